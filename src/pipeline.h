@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// The line from documents to findings: the table of contents of the program.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "model/claim.h"
+#include "model/document.h"
+#include "model/finding.h"
+#include "model/mention.h"
+
+namespace tally {
+
+class RulePack;
+
+// Everything that one document says, in order of the text.
+struct Extraction {
+  std::vector<Sentence> sentences;
+  std::vector<Mention> mentions;    // every mention, claimed or not
+  std::vector<Claim> claims;        // source is 0; compare() renumbers
+  std::vector<Rejected> rejected;   // what looked like a figure and became no mention
+};
+Extraction extraction_of(const Document& document, const RulePack& pack);
+
+// Sources without a publication date get their story's date as assumed (the lower median of the
+// dated ones), are extracted anew where that matters, and all claims are compared.
+// `one_story`: treat all documents as one story unless they clearly are not.
+Comparison comparison_of(std::vector<Document> documents, const RulePack& pack, bool one_story);
+
+}  // namespace tally

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words of a language and the classes they are in; every distinct set of classes is one symbol.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/text.h"
+#include "model/value.h"
+#include "rules/pattern.h"
+#include "rules/words.h"
+
+namespace tally {
+
+// `[class.NAME]` of a lexicon file.
+struct LexiconClass {
+  std::string name;
+  // The entries as written with their value ("" where the class is a plain list). Lower-case
+  // entries match any case, an entry with a capital only as written.
+  std::vector<std::pair<std::string, std::string>> entries;
+  std::vector<std::string> include;  // classes and shapes whose members are members too
+};
+
+// `[[shape]]` of forms.toml: a chunk of text recognised by its characters, tried in order.
+struct ShapeRule {
+  std::string name;
+  std::string pattern;  // RE2, anchored at the chunk's place
+};
+
+// How a language's text falls into tokens (forms.toml).
+struct Forms {
+  std::vector<ShapeRule> shapes;
+  std::vector<std::string> suffix_clitics;  // "'s"
+  std::vector<std::string> prefix_clitics;  // "l'"
+};
+
+class Lexicon {
+ public:
+  Lexicon();
+  // `literals`: words and punctuation marks that patterns name by themselves.
+  Lexicon(Forms forms, std::vector<LexiconClass> classes, const std::set<std::string>& literals);
+  ~Lexicon();
+  Lexicon(Lexicon&&) noexcept;
+  Lexicon& operator=(Lexicon&&) noexcept;
+
+  // Tokens of text[span]; offsets count from the beginning of `text`.
+  std::vector<Token> tokens_of(std::string_view text, Span span) const;
+
+  // --- for patterns
+  bool has_class(std::string_view name) const;
+  // RE2 text for one token (or the token sequence of an entry of several words) of the class.
+  // `glued_only`: without white space before it.
+  std::string expression_of_class(std::string_view name, bool glued_only) const;
+  std::string expression_of_literal(std::string_view word, bool glued_only) const;
+  // One token that is in / not in any of the classes and literals; sentence marks are never "not
+  // in". Multi-word entries cannot be told here and are left out.
+  std::string expression_of_choice(const std::vector<std::string>& classes,
+                                   const std::vector<std::string>& literals, bool negated) const;
+  // One token of a mention: by kind name ("money"), or kind and manner ("date.relative").
+  bool is_mention_class(std::string_view name) const;
+  std::string any_token_but_mentions(const std::vector<std::string>& kinds) const;
+
+  char32_t rune_of(const Token& token) const;
+  // The rune of a mention. Manner: point, range, vague or relative.
+  char32_t rune_of_mention(Kind kind, std::string_view manner, bool glued) const;
+
+  // --- for readers; see Words
+  bool is(const Token& token, std::string_view class_name) const;
+  std::optional<std::string_view> value(std::string_view folded_words,
+                                        std::string_view exact_words,
+                                        std::string_view class_name) const;
+  std::size_t longest_entry(std::string_view class_name) const;  // in tokens
+  std::vector<std::string> classes_of(const Token& token) const;
+
+ private:
+  struct Tables;
+  std::unique_ptr<Tables> tables_;
+};
+
+}  // namespace tally
