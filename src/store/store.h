@@ -49,6 +49,7 @@ struct PackRecord {
   std::string name;
   std::string version;
   std::string sha256;
+  std::string program;  // version of tally that uses it: "0.1.0"
   std::vector<Rule> rules;
   std::vector<Unit> units;
 };
@@ -65,8 +66,8 @@ struct QueryParameter {
   Cell value;
 };
 
-// Where the outcome of a query goes, row by row. `columns` is called once, also when no row follows.
-// What is handed over lives until the callback returns.
+// Where the outcome of a query goes, row by row. `columns` is called once, also when no row
+// follows. What is handed over lives until the callback returns.
 struct ResultSink {
   std::function<void(std::span<const std::string> names)> columns;
   std::function<void(std::span<const Cell> row)> row;
@@ -121,12 +122,14 @@ class Store {
   // Runs one SQL statement. With Access::read it may only read, whatever way the store was opened:
   // no changes, ATTACH, extensions or writing pragmas. Throws Error with the statement and a caret
   // under the fault, when a parameter has no value, and when there is a second statement.
-  void query(const std::string& sql, std::span<const QueryParameter> parameters,
-             const ResultSink& sink, Access access = Access::read) const;
+  void query(const std::string& sql,
+             std::span<const QueryParameter> parameters,
+             const ResultSink& sink,
+             Access access = Access::read) const;
 
  private:
   std::unique_ptr<Database> database_;
-  std::string pack_sha256_;
+  PackRecord pack_;
 };
 
 // The SQL that makes the database, for `tally sql --schema`.
