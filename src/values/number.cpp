@@ -57,6 +57,7 @@ class NumberParser {
   Interval total_;
   Interval current_;
   double last_multiplier_ = 1;
+  double scale_ = 1;
   double step_ = 0;        // one unit of the last decimal written, scaled; 0 for a whole number
   bool any_ = false;       // something but an article was read
   bool article_ = false;
@@ -171,6 +172,7 @@ class NumberParser {
   }
 
   void multiply(double factor) {
+    scale_ *= factor;
     if (!current_set_ && any_) {  // "lakh crore", "hundred thousand million"
       total_ = {total_.low * factor, total_.high * factor};
       last_multiplier_ *= factor;
@@ -254,6 +256,7 @@ class NumberParser {
     const double one = any_ ? 0 : 1;  // a lone article
     out.low = total_.low + current_.low + one;
     out.high = total_.high + current_.high + one;
+    out.scale = scale_;
     out.vague = vague_;
     out.fraction = fraction_seen_ && !scaled_;
     out.worded = !digits_seen_;

@@ -13,6 +13,7 @@ struct Number {
   double low = 0;
   double high = 0;
   double slack = 0;    // half a unit of the last significant digit as written; 0 when vague
+  double scale = 1;    // what its multipliers make: 1e6 for "2.5 million"
   bool vague = false;  // named by a vague word
   bool fraction = false;  // a bare fraction: "two-thirds", "half", but not "half a million"
   bool worded = false;    // written with number words throughout, no digit
