@@ -13,30 +13,22 @@ namespace tally {
 namespace {
 
 constexpr std::size_t k_longest_phrase = 8;
-constexpr std::size_t k_longest_ending = 4;
-
-// What the longest listed ending of the folded word stands for: "ies" is "y" in plural_ending.
-struct Ending {
-  std::size_t length = 0;
-  std::string_view instead;
-};
-std::optional<Ending> ending_of(const Words& words, std::string_view word, std::string_view name) {
-  for (std::size_t length = std::min(k_longest_ending, word.size() - 1); length > 0; --length) {
-    const std::string_view ending = word.substr(word.size() - length);
-    if (const auto instead = words.lexicon().value(ending, ending, name)) {
-      return Ending{length, *instead};
-    }
-  }
-  return std::nullopt;
-}
 
 bool is_word(const Words& words, std::size_t i) {
   return words.is(i, "lower") || words.is(i, "capital") || words.is(i, "upper");
 }
 
-bool has_ending(const Words& words, std::size_t i, std::string_view name) {
+// Does the folded word end in one of the endings that the class lists?
+bool has_ending(const Words& words, std::size_t i, std::string_view class_name) {
+  constexpr std::size_t k_longest = 4;
   const std::string word = words.folded(i);
-  return word.size() > 1 && ending_of(words, word, name).has_value();
+  for (std::size_t length = 2; length <= k_longest && length < word.size(); ++length) {
+    const std::string_view ending = std::string_view(word).substr(word.size() - length);
+    if (words.lexicon().value(ending, ending, class_name)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool is_plural(const Words& words, std::size_t i) {
@@ -46,7 +38,8 @@ bool is_plural(const Words& words, std::size_t i) {
   if (words.text(i).size() < 3 || words.is(i, "not_plural") || words.is(i, "upper")) {
     return false;
   }
-  return has_ending(words, i, "plural_ending") && !has_ending(words, i, "singular_ending");
+  const std::string word = words.folded(i);
+  return words.lexicon().singular_of(word) != word;
 }
 
 // May the word stand inside a noun phrase at all?
@@ -109,24 +102,10 @@ std::string class_of_head(const Words& words, Range range, const Concepts& conce
       return name;
     }
   }
-  return singular_of(words, range.end - 1);
+  return words.lexicon().singular_of(words.folded(range.end - 1));
 }
 
 }  // namespace
-
-std::string singular_of(const Words& words, std::size_t at) {
-  std::string word = words.folded(at);
-  if (const auto known = words.lexicon().value(word, word, "singular_of")) {
-    return std::string(*known);
-  }
-  if (!is_plural(words, at) || word.size() < 4) {
-    return word;
-  }
-  if (const auto ending = ending_of(words, word, "plural_ending")) {
-    word.replace(word.size() - ending->length, ending->length, ending->instead);
-  }
-  return word;
-}
 
 std::optional<NounTokens> noun_phrase_at(const Words& words, std::size_t at, Plurality plurality,
                                          const Concepts& concepts) {

@@ -19,14 +19,11 @@ struct NounTokens {
 };
 
 // The phrase that begins at token `at`: adjectives and nouns up to its head. For `many` the head is
-// the first plural (class plural_noun, or a word with a plural_ending) that no other noun follows;
+// the first plural (class plural_noun, or a word that has a singular) that no other noun follows;
 // without a plural there is no phrase. For `one` it is the last word before one of np_stop.
 // "American troops stationed there" gives "American troops", head "troops" (a class whose role is
 // "head") or else the singular of the last word, qualifiers {"american"}.
 std::optional<NounTokens> noun_phrase_at(const Words& words, std::size_t at, Plurality plurality,
                                          const Concepts& concepts);
-
-// The singular of a word in lower case, by the classes singular_of and plural_ending.
-std::string singular_of(const Words& words, std::size_t at);
 
 }  // namespace tally

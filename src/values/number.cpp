@@ -84,7 +84,7 @@ class NumberParser {
     std::size_t end = 0;
   };
   std::optional<Fraction> fraction_at(std::size_t i) const {
-    if (const auto sign = i < end_ ? words_.number(i, "fraction_sign") : std::nullopt) {
+    if (const auto sign = i < end_ ? words_.number(i, "fraction_mark") : std::nullopt) {
       return Fraction{*sign, i + 1};
     }
     if (const auto slashed = slashed_at(i)) {
@@ -94,15 +94,17 @@ class NumberParser {
   }
 
   std::optional<Fraction> slashed_at(std::size_t i) const {
-    if (i + 2 >= end_ || words_.text(i + 1) != "/") {
+    if (i >= end_ || !words_.is(i, "simple_fraction")) {
       return std::nullopt;
     }
-    const auto top = read_digits(words_.text(i));
-    const auto bottom = read_digits(words_.text(i + 2));
+    const std::string_view text = words_.text(i);
+    const std::size_t slash = text.find('/');
+    const auto top = read_digits(text.substr(0, slash));
+    const auto bottom = slash < text.size() ? read_digits(text.substr(slash + 1)) : std::nullopt;
     if (!top || !bottom || bottom->value == 0) {
       return std::nullopt;
     }
-    return Fraction{top->value / bottom->value, i + 3};
+    return Fraction{top->value / bottom->value, i + 1};
   }
 
   std::optional<Fraction> worded_fraction_at(std::size_t i) const {

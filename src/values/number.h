@@ -25,7 +25,7 @@ struct Number {
 // "twenty-eight thousand six hundred forty-two", "half a million", "one and a half billion",
 // "2 1/2", "a couple of hundred", "tens of thousands" ([1e4, 1e5], vague). A lone article is 1.
 // The words come from the classes number_word, multiplier, multiplier_glued, fraction_word,
-// fraction_sign, vague_number, one_word, number_joiner, number_of and decimal_point. Nothing when a token is
+// fraction_mark, vague_number, one_word, number_joiner, number_of and decimal_point. Nothing when a token is
 // no part of a number.
 std::optional<Number> read_number(const Words& words, Range range);
 
