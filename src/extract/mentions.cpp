@@ -185,7 +185,10 @@ Mentions mentions_of(const Document& document, const std::vector<Sentence>& sent
     words.emplace_back(document.text, out.tokens.back(), language.lexicon);
   }
   Discourse discourse = discourse_of(document, words);
-  const ReadContext context{.units = pack.units, .discourse = discourse, .outlet = document.outlet};
+  const ReadContext context{.units = pack.units,
+                            .discourse = discourse,
+                            .outlet = document.outlet,
+                            .concepts = pack.concepts};
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const std::size_t first_mention = out.found.size();
     const std::size_t first_rejected = out.rejected.size();
