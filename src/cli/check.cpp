@@ -18,7 +18,8 @@ void leave_out_unsure(Comparison& comparison, double min_confidence) {
 }
 
 bool has_conflict(const Comparison& comparison) {
-  return std::any_of(comparison.findings.begin(), comparison.findings.end(),
+  return std::any_of(comparison.findings.begin(),
+                     comparison.findings.end(),
                      [](const Finding& finding) { return finding.verdict == Verdict::conflict; });
 }
 
@@ -36,7 +37,8 @@ int check(Session& session) {
   leave_out_unsure(comparison, options.min_confidence);
   session.streams.out << (options.format == Format::json
                               ? comparison_json(comparison, program_of(*pack))
-                              : comparison_text(comparison, {.colour = session.environment.colour}));
+                              : comparison_text(comparison,
+                                                {.colour = session.environment.colour}));
   return has_conflict(comparison) ? 1 : 0;
 }
 

@@ -54,8 +54,8 @@ int extract(Session& session) {
     const Places places(document.text);
     Lines lines = session.options.all_mentions ? mention_lines(extraction, document, places)
                                                : claim_lines(extraction, document, places);
-    std::stable_sort(lines.begin(), lines.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::stable_sort(
+        lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     for (const auto& [unused, line] : lines) {
       session.streams.out << line << '\n';
     }

@@ -5,8 +5,8 @@
 #include <map>
 #include <sstream>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 namespace tally::cli {
 namespace {
@@ -22,8 +22,11 @@ constexpr auto k_footer =
 
 // Takes the first row of `names` whose key equals the argument; CLI11 lists the keys on a mismatch.
 template <typename Value>
-CLI::Option* add_choice(CLI::App& app, const std::string& name, Value& value,
-                        const std::map<std::string, Value>& names, const std::string& about) {
+CLI::Option* add_choice(CLI::App& app,
+                        const std::string& name,
+                        Value& value,
+                        const std::map<std::string, Value>& names,
+                        const std::string& about) {
   std::vector<std::string> keys;
   for (const auto& [key, unused] : names) {
     keys.push_back(key);
@@ -50,14 +53,16 @@ void add_day(CLI::App& app, std::optional<Day>& day) {
 }
 
 void add_rules(CLI::App& app, Options& options) {
-  app.add_option("--rules", options.rules,
+  app.add_option("--rules",
+                 options.rules,
                  "Directory of a rule pack; repeat it to stack packs (else TALLY_RULES)")
       ->type_name("DIR")
       ->allow_extra_args(false);
 }
 
 void add_inputs(CLI::App& app, Options& options) {
-  app.add_option("FILE", options.inputs,
+  app.add_option("FILE",
+                 options.inputs,
                  "Articles: .txt, or .jsonl with a document on each line; - is standard input")
       ->required()
       ->type_name("");
@@ -78,14 +83,19 @@ void add_check(CLI::App& app, Options& options) {
   CLI::App* command = app.add_subcommand("check", "Compare the figures and dates of articles");
   command->callback([&options] { options.command = Command::check; });
   add_inputs(*command, options);
-  add_choice<Format>(*command, "-f,--format", options.format,
+  add_choice<Format>(*command,
+                     "-f,--format",
+                     options.format,
                      {{"text", Format::text}, {"json", Format::json}},
                      "text for people (default), json for programs");
-  add_choice<Stories>(*command, "--stories", options.stories,
+  add_choice<Stories>(*command,
+                      "--stories",
+                      options.stories,
                       {{"auto", Stories::automatic}, {"one", Stories::one}},
                       "one: all articles tell one story unless they clearly do not (default)");
   command
-      ->add_option("--min-confidence", options.min_confidence,
+      ->add_option("--min-confidence",
+                   options.min_confidence,
                    "Leave out findings less sure than this, 0 to 1")
       ->check(CLI::Range(0.0, 1.0))
       ->type_name("X");
@@ -103,9 +113,13 @@ void add_extract(CLI::App& app, Options& options) {
     options.format = Format::jsonl;
   });
   add_inputs(*command, options);
-  add_choice<Format>(*command, "-f,--format", options.format, {{"jsonl", Format::jsonl}},
+  add_choice<Format>(*command,
+                     "-f,--format",
+                     options.format,
+                     {{"jsonl", Format::jsonl}},
                      "jsonl: a claim on each line");
-  command->add_flag("--mentions", options.all_mentions,
+  command->add_flag("--mentions",
+                    options.all_mentions,
                     "A line for every figure and date read, whether a claim was made of it or not");
   add_input_type(*command, options);
   add_day(*command, options.published);

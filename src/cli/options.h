@@ -21,14 +21,14 @@ enum class Stories { automatic, one };
 
 struct Options {
   Command command = Command::check;
-  std::vector<std::string> inputs;       // paths; "-" is standard input
-  std::vector<std::string> rules;        // --rules, in order
+  std::vector<std::string> inputs;  // paths; "-" is standard input
+  std::vector<std::string> rules;   // --rules, in order
   Format format = Format::text;
-  std::optional<InputType> input_type;   // --input; absent: by the name of the file
-  std::optional<Day> published;          // --published
-  bool all_mentions = false;             // --mentions
-  Stories stories = Stories::one;        // --stories
-  double min_confidence = 0;             // --min-confidence, 0 to 1
+  std::optional<InputType> input_type;  // --input; absent: by the name of the file
+  std::optional<Day> published;         // --published
+  bool all_mentions = false;            // --mentions
+  Stories stories = Stories::one;       // --stories
+  double min_confidence = 0;            // --min-confidence, 0 to 1
 
   friend bool operator==(const Options&, const Options&) = default;
 };

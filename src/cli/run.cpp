@@ -20,7 +20,8 @@ int run_command(Session& session) {
 
 }  // namespace
 
-int run(const std::vector<std::string>& arguments, const Streams& streams,
+int run(const std::vector<std::string>& arguments,
+        const Streams& streams,
         const Environment& environment) {
   const auto parsed = options_of(arguments);
   if (const auto* reply = std::get_if<Reply>(&parsed)) {

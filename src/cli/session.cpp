@@ -15,8 +15,8 @@ namespace {
 
 // The fault with the line it stands in and a caret below.
 std::string shown(const Diagnostic& fault) {
-  std::string out = fmt::format("{}:{}:{}: {} [{}]", fault.file, fault.line, fault.column,
-                                fault.message, fault.code);
+  std::string out = fmt::format(
+      "{}:{}:{}: {} [{}]", fault.file, fault.line, fault.column, fault.message, fault.code);
   out = visible(out);
   if (!fault.source_line.empty()) {
     const std::string caret(fault.column > 0 ? fault.column - 1 : 0, ' ');
@@ -61,8 +61,8 @@ void complain(Session& session, std::string_view message) {
 
 std::unique_ptr<RulePack> pack_of(Session& session) {
   const Environment& environment = session.environment;
-  auto pack = load_pack(
-      find_pack(session.options.rules, environment.tally_rules, environment.binary));
+  auto pack =
+      load_pack(find_pack(session.options.rules, environment.tally_rules, environment.binary));
   for (const Diagnostic& fault : pack->diagnostics) {
     session.streams.err << fmt::format("tally: {}\n", shown(fault));
     session.failed = true;
@@ -105,8 +105,10 @@ std::vector<Document> documents_of(Session& session) {
       documents.push_back(std::move(document));
       return;
     }
-    complain(session, fmt::format("{}: the id \"{}\" stands twice; the second is left out",
-                                  document.file, document.id));
+    complain(
+        session,
+        fmt::format(
+            "{}: the id \"{}\" stands twice; the second is left out", document.file, document.id));
   });
   return documents;
 }

@@ -23,7 +23,8 @@ struct Session {
   bool failed = false;
 };
 
-// Writes "tally: MESSAGE" to the error stream, safe for a terminal; `complain` marks the run failed.
+// Writes "tally: MESSAGE" to the error stream, safe for a terminal; `complain` marks the run
+// failed.
 void warn(const Session& session, std::string_view message);
 void complain(Session& session, std::string_view message);
 

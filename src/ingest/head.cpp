@@ -107,8 +107,8 @@ void take_published(Document& document, std::string_view value) {
   }
   const auto published = published_in(value);
   if (!published) {
-    document.warnings.push_back(fmt::format(
-        "the header's date '{}' is not understood; write it as 2024-04-21", value));
+    document.warnings.push_back(
+        fmt::format("the header's date '{}' is not understood; write it as 2024-04-21", value));
     return;
   }
   document.published = published->day;
@@ -141,7 +141,8 @@ bool ends_like_a_sentence(std::string_view line) {
 bool looks_like_title(std::string_view text, Span line) {
   const std::string_view words = trimmed(slice(text, line));
   const std::size_t below = next_line(text, line);
-  const bool blank_below = below < text.size() && trimmed(slice(text, line_at(text, below))).empty();
+  const bool blank_below =
+      below < text.size() && trimmed(slice(text, line_at(text, below))).empty();
   return blank_below && words.size() <= k_longest_title && !ends_like_a_sentence(words);
 }
 

@@ -13,10 +13,9 @@ namespace tally {
 //
 //     Title: The title              (also Headline)
 //     Source: The outlet            (also Outlet, Publisher)
-//     Published: 2024-04-21         (also Date; see published_in; the bare line "date 2024-04-21" too)
-//     URL: https://example.org/     (also Link)
-//     By: A. Writer                 (also Byline, Author; the bare line "By A. Writer" too)
-//     Language: en
+//     Published: 2024-04-21         (also Date; see published_in; the bare line "date 2024-04-21"
+//     too) URL: https://example.org/     (also Link) By: A. Writer                 (also Byline,
+//     Author; the bare line "By A. Writer" too) Language: en
 //
 // Case does not matter, blank lines between are allowed, the first other line ends the header.
 // A key that stands twice keeps its first value. Returns where that other line begins.

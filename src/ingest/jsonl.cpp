@@ -44,7 +44,8 @@ void take_published(Document& document, const std::string& words) {
 
 }  // namespace
 
-std::variant<Document, RecordFault> document_of_record(std::string line, const std::string& file,
+std::variant<Document, RecordFault> document_of_record(std::string line,
+                                                       const std::string& file,
                                                        const std::string& place) {
   Document document;
   const json record = json::parse(decoded(std::move(line), document.warnings), nullptr, false);

@@ -19,7 +19,8 @@ struct RecordFault {
 // Only "text" is needed; the id is then `place` ("story.jsonl:3"). The text is the record's own, so
 // offsets count from its beginning. `file` is where the line stands. A publication date that is not
 // understood becomes a warning. Members of other names are passed over.
-std::variant<Document, RecordFault> document_of_record(std::string line, const std::string& file,
+std::variant<Document, RecordFault> document_of_record(std::string line,
+                                                       const std::string& file,
                                                        const std::string& place);
 
 }  // namespace tally

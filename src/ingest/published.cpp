@@ -12,8 +12,8 @@
 namespace tally {
 namespace {
 
-constexpr std::array<std::string_view, 12> k_rfc_months = {"jan", "feb", "mar", "apr", "may", "jun",
-                                                           "jul", "aug", "sep", "oct", "nov", "dec"};
+constexpr std::array<std::string_view, 12> k_rfc_months = {
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
 
 std::optional<int> number_of(std::string_view digits) {
   int value = 0;

@@ -22,8 +22,18 @@ namespace fs = std::filesystem;
 constexpr std::size_t k_inspected_bytes = 8192;
 
 // Types whose bytes may look like text but are markup or another container.
-constexpr std::string_view k_not_plain[] = {".html", ".htm", ".xhtml", ".xml",  ".rtf", ".json",
-                                            ".csv",  ".pdf", ".docx",  ".odt", ".gz",  ".zip"};
+constexpr std::string_view k_not_plain[] = {".html",
+                                            ".htm",
+                                            ".xhtml",
+                                            ".xml",
+                                            ".rtf",
+                                            ".json",
+                                            ".csv",
+                                            ".pdf",
+                                            ".docx",
+                                            ".odt",
+                                            ".gz",
+                                            ".zip"};
 
 std::string extension_of(const std::string& path) {
   return folded(fs::path(path).extension().string());
@@ -92,7 +102,8 @@ std::optional<std::string> refusal(const std::string& path, std::optional<InputT
     return fmt::format("{}: a directory; name the files in it", path);
   }
   const std::string extension = extension_of(path);
-  if (!type && std::find(std::begin(k_not_plain), std::end(k_not_plain), extension) != std::end(k_not_plain)) {
+  if (!type && std::find(std::begin(k_not_plain), std::end(k_not_plain), extension) !=
+                   std::end(k_not_plain)) {
     return fmt::format("{}: {} files are not read; save the article as .txt", path, extension);
   }
   return std::nullopt;
@@ -100,7 +111,9 @@ std::optional<std::string> refusal(const std::string& path, std::optional<InputT
 
 }  // namespace
 
-Faults read_stream(std::istream& in, const std::string& name, InputType type,
+Faults read_stream(std::istream& in,
+                   const std::string& name,
+                   InputType type,
                    const DocumentSink& sink) {
   return type == InputType::records ? read_records(in, name, sink) : read_text(in, name, sink);
 }

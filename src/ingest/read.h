@@ -27,7 +27,9 @@ enum class InputType { text, records };
 Faults read_file(const std::string& path, std::optional<InputType> type, const DocumentSink& sink);
 
 // The same for a stream; `name` stands for it in places and messages.
-Faults read_stream(std::istream& in, const std::string& name, InputType type,
+Faults read_stream(std::istream& in,
+                   const std::string& name,
+                   InputType type,
                    const DocumentSink& sink);
 
 }  // namespace tally

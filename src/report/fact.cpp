@@ -23,12 +23,15 @@ const Document& source_of(const Page& page, std::size_t claim) {
 
 // "outlet, 2024-04-21 (assumed)", as far as it is known.
 std::string provenance(const Document& source) {
-  const std::string outlet = source.outlet.empty() ? "" : fmt::format("{}, ", visible(source.outlet));
+  const std::string outlet =
+      source.outlet.empty() ? "" : fmt::format("{}, ", visible(source.outlet));
   if (!source.published) {
     return fmt::format("{}undated", outlet);
   }
   const bool assumed = source.published_from == PublishedFrom::assumed;
-  return fmt::format("{}{}{}", outlet, iso_date(*source.published),
+  return fmt::format("{}{}{}",
+                     outlet,
+                     iso_date(*source.published),
                      assumed ? " assumed: the source is undated" : "");
 }
 
@@ -65,11 +68,12 @@ std::string claim_block(const Page& page, std::size_t index, const Style& style)
   const Document& source = source_of(page, index);
   const Excerpt excerpt = excerpt_of(claim, source.text, style.width - k_indent);
   const std::string place = painted(style, Ink::strong, place_of(page, index));
-  return fmt::format("    {}  {}\n{}{}", place,
-                     painted(style, Ink::faint, fmt::format("({})", provenance(source))),
-                     marked(style, k_indent, excerpt),
-                     wrapped(style, "      reads as ",
-                             fmt::format("{}{}", reading_of(claim), said_by(claim))));
+  return fmt::format(
+      "    {}  {}\n{}{}",
+      place,
+      painted(style, Ink::faint, fmt::format("({})", provenance(source))),
+      marked(style, k_indent, excerpt),
+      wrapped(style, "      reads as ", fmt::format("{}{}", reading_of(claim), said_by(claim))));
 }
 
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
@@ -79,7 +83,8 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
 std::string pair_block(const Page& page, const Finding& finding, const Style& style) {
   std::string out = claim_block(page, finding.a, style) + claim_block(page, finding.b, style);
   const std::string gap = finding.gap.empty() ? "" : fmt::format(", gap {}", finding.gap);
-  out += wrapped(style, "    why        ",
+  out += wrapped(style,
+                 "    why        ",
                  visible(fmt::format("{} [{}{}]", finding.explain, finding.reason, gap)));
   if (!finding.rests_on.empty()) {
     out += wrapped(style, "    rests on   ", visible(joined(finding.rests_on, "; ")));
@@ -91,8 +96,8 @@ std::string pair_block(const Page& page, const Finding& finding, const Style& st
 }
 
 std::string counts_of(const Position& position) {
-  std::string out = fmt::format("{}, {}", counted(position.articles, "article"),
-                                counted(position.origins, "origin"));
+  std::string out = fmt::format(
+      "{}, {}", counted(position.articles, "article"), counted(position.origins, "origin"));
   if (position.named_sources > 0) {
     out += fmt::format(", {}", counted(position.named_sources, "named source"));
   }
@@ -117,8 +122,8 @@ std::string positions_block(const Page& page, const Fact& fact, const Style& sty
   std::string out;
   std::string label = "    positions  ";
   for (const Position& position : fact.positions) {
-    out += wrapped(style, label,
-                   fmt::format("{}: {}", value_of(page, fact, position), counts_of(position)));
+    out += wrapped(
+        style, label, fmt::format("{}: {}", value_of(page, fact, position), counts_of(position)));
     label.assign(label.size(), ' ');
   }
   return out;
@@ -152,7 +157,8 @@ std::vector<std::size_t> representatives(const Page& page, std::size_t fact) {
 
 std::string title_of(const Page& page, std::size_t fact, const Style& style) {
   const Verdict verdict = verdict_of(page, fact);
-  return fmt::format("  {} {}", painted(style, ink_of(verdict), name_of(verdict)),
+  return fmt::format("  {} {}",
+                     painted(style, ink_of(verdict), name_of(verdict)),
                      painted(style, Ink::strong, visible(page.comparison.facts[fact].name)));
 }
 
@@ -170,8 +176,7 @@ std::string reasons_of(const Page& page, std::size_t fact) {
 
 std::string agreement_line(const Page& page, std::size_t index, const Style& style) {
   const Claim& claim = page.comparison.claims[index];
-  const std::string_view quote =
-      slice(source_of(page, index).text, shown_span(claim.mention));
+  const std::string_view quote = slice(source_of(page, index).text, shown_span(claim.mention));
   const std::string shown = fitted(visible(squeezed(quote)), k_quote_width);
   return fmt::format("    {}  {}\n", shown, painted(style, Ink::faint, place_of(page, index)));
 }
@@ -221,24 +226,27 @@ std::string place_of(const Page& page, std::size_t index) {
   const Claim& claim = page.comparison.claims[index];
   const std::size_t at = claim.mention.span.begin;
   const Places& places = page.places[claim.source];
-  return fmt::format("{}:{}:{}", visible(source_of(page, index).path), places.line_of(at),
-                     places.column_of(at));
+  return fmt::format(
+      "{}:{}:{}", visible(source_of(page, index).path), places.line_of(at), places.column_of(at));
 }
 
 std::string difference_block(const Page& page, std::size_t fact, const Style& style) {
   const Fact& whole = page.comparison.facts[fact];
   const std::vector<std::size_t> shown = representatives(page, fact);
-  std::string out = fmt::format("{}  {}\n", title_of(page, fact, style),
+  std::string out = fmt::format("{}  {}\n",
+                                title_of(page, fact, style),
                                 painted(style, Ink::faint, fmt::format("({})", fact_id(fact))));
   for (std::size_t i = 0; i < std::min(shown.size(), k_pairs_shown); ++i) {
     const Finding& finding = page.comparison.findings[shown[i]];
     if (i > 0) {
-      out += fmt::format("  and {}\n", painted(style, ink_of(finding.verdict), name_of(finding.verdict)));
+      out += fmt::format("  and {}\n",
+                         painted(style, ink_of(finding.verdict), name_of(finding.verdict)));
     }
     out += pair_block(page, finding, style);
   }
   if (shown.size() > k_pairs_shown) {
-    out += fmt::format("  and {} that differ\n", counted(shown.size() - k_pairs_shown, "more pair"));
+    out +=
+        fmt::format("  and {} that differ\n", counted(shown.size() - k_pairs_shown, "more pair"));
   }
   return out + positions_block(page, whole, style);
 }

@@ -92,7 +92,9 @@ std::string line_of(const json& object) {
   return object.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-json claim_object(const Claim& claim, const Document& document, const Places& places,
+json claim_object(const Claim& claim,
+                  const Document& document,
+                  const Places& places,
                   const std::string& source) {
   json out;
   out["source"] = source;
@@ -107,8 +109,8 @@ json source_object(const Comparison& comparison, std::size_t index) {
   json published;
   if (source.published) {
     const std::string day = iso_date(*source.published);
-    published = source.published_time.empty() ? day
-                                              : fmt::format("{}T{}", day, source.published_time);
+    published =
+        source.published_time.empty() ? day : fmt::format("{}T{}", day, source.published_time);
   }
   json out;
   out["id"] = source_id(index);
@@ -157,8 +159,8 @@ json claims_of_comparison(const Comparison& comparison) {
   for (std::size_t i = 0; i < comparison.claims.size(); ++i) {
     const Claim& claim = comparison.claims[i];
     json object = {{"id", claim_id(i)}};
-    object.update(claim_object(claim, comparison.sources[claim.source], places[claim.source],
-                               source_id(claim.source)));
+    object.update(claim_object(
+        claim, comparison.sources[claim.source], places[claim.source], source_id(claim.source)));
     object["in_title"] = claim.in_title;
     object["fact"] = facts[i] ? json(fact_id(*facts[i])) : json();
     out.push_back(std::move(object));
@@ -215,9 +217,8 @@ json rows_of(const Rows& rows, Make make) {
 }
 
 json story_object(const Story& story, std::size_t index) {
-  return {{"id", story_id(index)},
-          {"name", story.name},
-          {"sources", ids_of(story.sources, source_id)}};
+  return {
+      {"id", story_id(index)}, {"name", story.name}, {"sources", ids_of(story.sources, source_id)}};
 }
 
 }  // namespace
@@ -246,8 +247,8 @@ std::string comparison_json(const Comparison& comparison, const Program& program
                   {"sha256", program.rules_sha256}};
   out["sources"] =
       rows_of(comparison.sources, [&](std::size_t i) { return source_object(comparison, i); });
-  out["stories"] =
-      rows_of(comparison.stories, [&](std::size_t i) { return story_object(comparison.stories[i], i); });
+  out["stories"] = rows_of(comparison.stories,
+                           [&](std::size_t i) { return story_object(comparison.stories[i], i); });
   out["claims"] = claims_of_comparison(comparison);
   out["facts"] =
       rows_of(comparison.facts, [&](std::size_t i) { return fact_object(comparison, i); });

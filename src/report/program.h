@@ -7,8 +7,8 @@
 namespace tally {
 
 struct Program {
-  std::string version;        // of tally: "0.1.0"
-  std::string rules_name;     // of the pack
+  std::string version;     // of tally: "0.1.0"
+  std::string rules_name;  // of the pack
   std::string rules_version;
   std::string rules_sha256;
 

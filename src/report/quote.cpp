@@ -53,7 +53,8 @@ std::size_t length_of_common_end(std::string_view a, std::string_view b) {
 
 // Where `quote` stands in `sentence`: of equal quotes the one whose words before it are most like
 // those before the mention. npos when it does not occur.
-std::size_t place_of_quote(std::string_view sentence, std::string_view quote,
+std::size_t place_of_quote(std::string_view sentence,
+                           std::string_view quote,
                            std::string_view before) {
   std::size_t best = std::string_view::npos;
   std::size_t best_length = 0;
@@ -85,7 +86,8 @@ Span shown_span(const Mention& mention) {
   const Span figure = mention.span;
   const Span noun = mention.noun.span;
   const bool counts = mention.value.kind == Kind::count || mention.value.kind == Kind::number;
-  const bool follows = !noun.size() ? false : noun.begin >= figure.end && noun.begin <= figure.end + 1;
+  const bool follows =
+      !noun.size() ? false : noun.begin >= figure.end && noun.begin <= figure.end + 1;
   return {figure.begin, counts && follows ? std::max(figure.end, noun.end) : figure.end};
 }
 
@@ -96,7 +98,8 @@ Excerpt excerpt_of(const Claim& claim, std::string_view text, std::size_t width)
   const std::string quote = squeezed(slice(text, span));
   const std::size_t context =
       boundary_at_or_after(text, span.begin > k_context ? span.begin - k_context : 0);
-  const std::string before{trimmed(squeezed(slice(text, {std::min(context, span.begin), span.begin})))};
+  const std::string before{
+      trimmed(squeezed(slice(text, {std::min(context, span.begin), span.begin})))};
   const std::size_t at = place_of_quote(claim.sentence, quote, before);
   const bool found = at != std::string::npos;
   const std::string_view line = found ? std::string_view(claim.sentence) : std::string_view(quote);

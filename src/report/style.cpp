@@ -85,7 +85,9 @@ std::string marked(const Style& style, std::size_t indent, const Excerpt& excerp
   if (style.colour) {
     const std::size_t begin = bytes_of(line, excerpt.mark_begin);
     const std::size_t end = bytes_of(line, excerpt.mark_end);
-    return fmt::format("{}{}{}{}\n", margin, line.substr(0, begin),
+    return fmt::format("{}{}{}{}\n",
+                       margin,
+                       line.substr(0, begin),
                        painted(style, Ink::strong, line.substr(begin, end - begin)),
                        line.substr(end));
   }

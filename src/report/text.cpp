@@ -14,8 +14,8 @@
 namespace tally {
 namespace {
 
-constexpr Verdict k_gravest_first[] = {Verdict::conflict, Verdict::update, Verdict::scope,
-                                       Verdict::unclear, Verdict::agree};
+constexpr Verdict k_gravest_first[] = {
+    Verdict::conflict, Verdict::update, Verdict::scope, Verdict::unclear, Verdict::agree};
 
 double confidence_of(const Page& page, std::size_t fact) {
   return page.comparison.findings[page.findings[fact].front()].confidence;
@@ -65,8 +65,9 @@ std::string section(const Page& page, std::size_t story, Verdict verdict, const 
   }
   std::string out = heading_of(verdict, facts.size(), style);
   for (const std::size_t fact : facts) {
-    out += fmt::format("\n{}", verdict == Verdict::agree ? agreement_block(page, fact, style)
-                                                         : difference_block(page, fact, style));
+    out += fmt::format("\n{}",
+                       verdict == Verdict::agree ? agreement_block(page, fact, style)
+                                                 : difference_block(page, fact, style));
   }
   return out;
 }
@@ -81,14 +82,16 @@ std::string story_block(const Page& page, std::size_t story, const Style& style)
   }
   const Story& whole = page.comparison.stories[story];
   const std::string name = fmt::format("STORY {}: {}", story_id(story), visible(whole.name));
-  return fmt::format("\n{} ({}){}", painted(style, Ink::strong, name),
-                     counted(whole.sources.size(), "source"), fmt::format("\n{}", body));
+  return fmt::format("\n{} ({}){}",
+                     painted(style, Ink::strong, name),
+                     counted(whole.sources.size(), "source"),
+                     fmt::format("\n{}", body));
 }
 
 // "1 conflict, 2 agreements": facts by their gravest verdict.
 std::string summary(const Page& page) {
-  constexpr std::string_view k_nouns[] = {"conflict", "update", "difference of scope",
-                                          "unclear case", "agreement"};
+  constexpr std::string_view k_nouns[] = {
+      "conflict", "update", "difference of scope", "unclear case", "agreement"};
   std::vector<std::string> parts;
   for (const Verdict verdict : k_gravest_first) {
     std::size_t count = 0;
@@ -111,8 +114,8 @@ std::string source_line(const Page& page, std::size_t index, std::size_t width) 
   const std::string from =
       source.published ? fmt::format(" ({})", name_of(source.published_from)) : "";
   const std::string outlet = source.outlet.empty() ? "" : fmt::format("  {}", source.outlet);
-  return visible(fmt::format("  {:<4} {}  {}{}{}", source_id(index), fitted(source.path, width), day,
-                             from, outlet));
+  return visible(fmt::format(
+      "  {:<4} {}  {}{}{}", source_id(index), fitted(source.path, width), day, from, outlet));
 }
 
 std::string sources_block(const Page& page, const Style& style) {
@@ -131,18 +134,19 @@ std::string sources_block(const Page& page, const Style& style) {
 
 std::string coverage_text(const Comparison::Coverage& coverage) {
   return fmt::format("{} read, {} compared, {} stated by one source only, {} not understood",
-                     counted(coverage.figures, "figure"), coverage.compared, coverage.one_source,
+                     counted(coverage.figures, "figure"),
+                     coverage.compared,
+                     coverage.one_source,
                      coverage.not_understood);
 }
 
 std::string comparison_text(const Comparison& comparison, const Style& style) {
   const Page page(comparison);
-  const std::string stories =
-      comparison.stories.size() > 1
-          ? fmt::format(" in {} stories", comparison.stories.size())
-          : std::string();
-  std::string out =
-      fmt::format("{}{}: {}\n", counted(comparison.sources.size(), "source"), stories, summary(page));
+  const std::string stories = comparison.stories.size() > 1
+                                  ? fmt::format(" in {} stories", comparison.stories.size())
+                                  : std::string();
+  std::string out = fmt::format(
+      "{}{}: {}\n", counted(comparison.sources.size(), "source"), stories, summary(page));
   for (std::size_t story = 0; story < comparison.stories.size(); ++story) {
     out += story_block(page, story, style);
   }

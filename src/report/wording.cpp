@@ -24,8 +24,7 @@ Day day_in(double days) { return static_cast<Day>(std::lround(days)); }
 std::optional<std::string> whole_unit(Day first, Day last) {
   const Civil begin = civil_of(first);
   const Civil end = civil_of(last);
-  if (begin.year != end.year || begin.day != 1 ||
-      end.day != days_in_month(end.year, end.month)) {
+  if (begin.year != end.year || begin.day != 1 || end.day != days_in_month(end.year, end.month)) {
     return std::nullopt;
   }
   const std::string iso = iso_date(first);
@@ -86,8 +85,8 @@ std::string bare_interval(const Value& value) {
       break;
   }
   if (value.low && value.high && *value.low < *value.high) {
-    return fmt::format("{} to {}", end_text(value.kind, *value.low),
-                       end_text(value.kind, *value.high));
+    return fmt::format(
+        "{} to {}", end_text(value.kind, *value.low), end_text(value.kind, *value.high));
   }
   return value.low ? end_text(value.kind, *value.low) : end_text(value.kind, *value.high);
 }
@@ -108,8 +107,8 @@ std::string number_text(double number) {
   const std::size_t point = text.find('.');
   const std::string fraction = point + 1 == text.size() ? "" : text.substr(point);
   const bool negative = number < 0 && text != "0.";
-  return fmt::format("{}{}{}", negative ? "-" : "", with_separators(text.substr(0, point)),
-                     fraction);
+  return fmt::format(
+      "{}{}{}", negative ? "-" : "", with_separators(text.substr(0, point)), fraction);
 }
 
 std::string end_text(Kind kind, double end) {
@@ -188,8 +187,8 @@ std::string value_text(const Value& value) {
     case Modifier::exact:
     case Modifier::range:
       return value.low && value.high ? text
-             : value.low            ? fmt::format("{} or more", text)
-                                    : fmt::format("{} or less", text);
+             : value.low             ? fmt::format("{} or more", text)
+                                     : fmt::format("{} or less", text);
     case Modifier::approx:
       return fmt::format("about {}", text);
     case Modifier::more_than:
@@ -214,7 +213,9 @@ std::string value_text(const Value& value) {
   return text;
 }
 
-std::string interval_text(Kind kind, std::string_view unit, std::optional<double> low,
+std::string interval_text(Kind kind,
+                          std::string_view unit,
+                          std::optional<double> low,
                           std::optional<double> high) {
   Value value;
   value.kind = kind;

@@ -31,7 +31,9 @@ std::string clock_duration_text(double seconds);
 std::string value_text(const Value& value);
 
 // The common part of a position, which has a kind and an interval only.
-std::string interval_text(Kind kind, std::string_view unit, std::optional<double> low,
+std::string interval_text(Kind kind,
+                          std::string_view unit,
+                          std::optional<double> low,
                           std::optional<double> high);
 
 // "1 article", "2 articles".

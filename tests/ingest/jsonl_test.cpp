@@ -40,8 +40,13 @@ TEST_CASE("a date that is not understood is a warning") {
 }
 
 TEST_CASE("what is no record is a fault") {
-  for (const char* line : {"{\"id\":\"a\",", "[1]", "\"text\"", "{\"id\":\"a\"}",
-                           "{\"text\":\" \\n\"}", "{\"text\":5.0}x", "{\"text\":\"\\ud800\"}"}) {
+  for (const char* line : {"{\"id\":\"a\",",
+                           "[1]",
+                           "\"text\"",
+                           "{\"id\":\"a\"}",
+                           "{\"text\":\" \\n\"}",
+                           "{\"text\":5.0}x",
+                           "{\"text\":\"\\ud800\"}"}) {
     CAPTURE(line);
     CHECK(std::holds_alternative<RecordFault>(record(line)));
   }

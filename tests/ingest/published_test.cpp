@@ -31,8 +31,15 @@ TEST_CASE("a publication date is read in ISO and RFC form, whatever stands aroun
 }
 
 TEST_CASE("what is no full date is no publication date") {
-  for (const char* words : {"", "yesterday", "2024-02-30", "April 2024", "21 April", "04/21/2024",
-                            "31 April 2024", "1 April or 2 May 2024", "2024"}) {
+  for (const char* words : {"",
+                            "yesterday",
+                            "2024-02-30",
+                            "April 2024",
+                            "21 April",
+                            "04/21/2024",
+                            "31 April 2024",
+                            "1 April or 2 May 2024",
+                            "2024"}) {
     CAPTURE(words);
     CHECK_FALSE(published_in(words).has_value());
   }

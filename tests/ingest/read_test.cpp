@@ -42,8 +42,9 @@ struct Outcome {
 
 Outcome outcome_of(const std::string& path, std::optional<InputType> type = std::nullopt) {
   Outcome outcome;
-  outcome.faults = read_file(
-      path, type, [&outcome](Document document) { outcome.documents.push_back(std::move(document)); });
+  outcome.faults = read_file(path, type, [&outcome](Document document) {
+    outcome.documents.push_back(std::move(document));
+  });
   return outcome;
 }
 
@@ -83,10 +84,12 @@ TEST_CASE("a file that cannot be read is a fault that names it and the reason") 
 }
 
 TEST_CASE("a malformed line is named by its number and the rest is read") {
-  std::istringstream in("{\"id\":\"a\",\"text\":\"One.\"}\n\n{\"id\":\n{\"id\":\"b\",\"text\":\"Two.\"}");
+  std::istringstream in(
+      "{\"id\":\"a\",\"text\":\"One.\"}\n\n{\"id\":\n{\"id\":\"b\",\"text\":\"Two.\"}");
   std::vector<std::string> ids;
-  const Faults faults = read_stream(in, "-", InputType::records,
-                                    [&ids](const Document& document) { ids.push_back(document.id); });
+  const Faults faults = read_stream(in, "-", InputType::records, [&ids](const Document& document) {
+    ids.push_back(document.id);
+  });
   CHECK(ids == std::vector<std::string>{"a", "b"});
   CHECK(faults == Faults{"-:3: this line is not JSON"});
 }

@@ -72,13 +72,14 @@ TEST_CASE("a short first line above a blank line is the title") {
 }
 
 TEST_CASE("headers may stand below the title, and a header's title is found in the text") {
-  const Document below =
-      document_of_text("Quay opens\n\nBy Ana Reyes\nDate: 2024-05-01\n\nThe quay is open.\n", "a.txt");
+  const Document below = document_of_text(
+      "Quay opens\n\nBy Ana Reyes\nDate: 2024-05-01\n\nThe quay is open.\n", "a.txt");
   CHECK(title_in(below) == "Quay opens");
   CHECK(below.byline == "Ana Reyes");
   CHECK(below.published == valid_day(2024, 5, 1));
 
-  const Document twice = document_of_text("Title: Quay opens.\nQuay opens.\nIt is open.\n", "a.txt");
+  const Document twice =
+      document_of_text("Title: Quay opens.\nQuay opens.\nIt is open.\n", "a.txt");
   CHECK(title_in(twice) == "Quay opens.");
 }
 
@@ -99,7 +100,10 @@ TEST_CASE("a dateline names the agency and, where it is full, the date") {
 }
 
 TEST_CASE("bytes that are no UTF-8 are read as Windows-1252 with a warning") {
-  const Document document = document_of_text("The caf\xE9 cost \x80""4 million.\n", "a.txt");
+  const Document document = document_of_text(
+      "The caf\xE9 cost \x80"
+      "4 million.\n",
+      "a.txt");
   CHECK(document.text == "The café cost €4 million.\n");
   REQUIRE(document.warnings.size() == 1);
   CHECK(document.warnings[0].find("Windows-1252") != std::string::npos);

@@ -34,9 +34,13 @@ TEST_CASE("open ends are null, calendar durations ISO, times of day HH:MM") {
   const Row rows[] = {
       {{.kind = Kind::count, .low = 1000, .modifier = Modifier::more_than},
        R"("low":1000,"high":null)"},
-      {{.kind = Kind::duration, .unit = "s", .low = 315569520, .time = TimeDetail{.iso_low = "P10Y"}},
+      {{.kind = Kind::duration,
+        .unit = "s",
+        .low = 315569520,
+        .time = TimeDetail{.iso_low = "P10Y"}},
        R"("low":"P10Y","high":null)"},
-      {{.kind = Kind::duration, .unit = "s", .low = 5400, .high = 5400}, R"("low":5400,"high":5400)"},
+      {{.kind = Kind::duration, .unit = "s", .low = 5400, .high = 5400},
+       R"("low":5400,"high":5400)"},
       {{.kind = Kind::time, .low = 129, .high = 129}, R"("low":"02:09","high":"02:09")"},
       {{.kind = Kind::percent, .unit = "%", .low = 33.5, .high = 33.5}, R"("low":33.5)"},
       {{.kind = Kind::date, .modifier = Modifier::unanchored}, R"("low":null,"high":null)"},
@@ -64,11 +68,20 @@ TEST_CASE("a relative date shows its anchor") {
 TEST_CASE("a comparison names its parts by ids that point at each other") {
   const std::string text =
       comparison_json(testing::quay(), {.version = "0.1.0", .rules_name = "news"});
-  for (const char* part :
-       {R"("tally": "0.1.0")", R"("name": "news")", R"("published": "2024-04-20")",
-        R"("published_from": "assumed")", R"("origin": "o2")", R"("id": "c4")",
-        R"("fact": "f2")", R"("a": "c2")", R"("b": "c4")", R"("verdict": "conflict")",
-        R"("reason": "disjoint")", R"("confidence": 0.8)", R"("figures": 5)", R"("named_sources": 0)"}) {
+  for (const char* part : {R"("tally": "0.1.0")",
+                           R"("name": "news")",
+                           R"("published": "2024-04-20")",
+                           R"("published_from": "assumed")",
+                           R"("origin": "o2")",
+                           R"("id": "c4")",
+                           R"("fact": "f2")",
+                           R"("a": "c2")",
+                           R"("b": "c4")",
+                           R"("verdict": "conflict")",
+                           R"("reason": "disjoint")",
+                           R"("confidence": 0.8)",
+                           R"("figures": 5)",
+                           R"("named_sources": 0)"}) {
     CAPTURE(part);
     CHECK(holds(text, part));
   }

@@ -13,7 +13,9 @@ Document source(std::string id, std::string text) {
   return document;
 }
 
-Claim claim_of(const std::vector<Document>& sources, std::size_t index, std::string_view quote,
+Claim claim_of(const std::vector<Document>& sources,
+               std::size_t index,
+               std::string_view quote,
                Value value) {
   const std::string& text = sources[index].text;
   Claim claim;
@@ -76,7 +78,10 @@ std::vector<Claim> claims(const std::vector<Document>& all) {
 }
 
 Position position(std::vector<std::size_t> of, const Value& value, std::size_t origins) {
-  return {.claims = of, .low = value.low, .high = value.high, .articles = of.size(),
+  return {.claims = of,
+          .low = value.low,
+          .high = value.high,
+          .articles = of.size(),
           .origins = origins};
 }
 
@@ -88,19 +93,33 @@ Comparison quay() {
   made.claims = claims(made.sources);
   made.stories = {{.name = "Lindal quay", .sources = {0, 1, 2}}};
   made.facts = {
-      {.name = "construction cost of quay", .kind = Kind::money, .claims = {0, 2},
+      {.name = "construction cost of quay",
+       .kind = Kind::money,
+       .claims = {0, 2},
        .positions = {position({0, 2}, made.claims[0].mention.value, 2)}},
-      {.name = "when the quay was built", .kind = Kind::date, .verdict = Verdict::conflict,
+      {.name = "when the quay was built",
+       .kind = Kind::date,
+       .verdict = Verdict::conflict,
        .claims = {1, 3},
        .positions = {position({1}, made.claims[1].mention.value, 1),
                      position({3}, made.claims[3].mention.value, 1)}},
   };
   made.findings = {
-      {.fact = 0, .a = 0, .b = 2, .reason = "same-value", .explain = "Both say 4,000,000 USD.",
+      {.fact = 0,
+       .a = 0,
+       .b = 2,
+       .reason = "same-value",
+       .explain = "Both say 4,000,000 USD.",
        .confidence = 0.9},
-      {.fact = 1, .a = 1, .b = 3, .verdict = Verdict::conflict, .reason = "disjoint",
-       .gap = "1 day", .explain = "2016 ends before 2018 begins.",
-       .rests_on = {"the publication date of wire.txt is assumed"}, .confidence = 0.8},
+      {.fact = 1,
+       .a = 1,
+       .b = 3,
+       .verdict = Verdict::conflict,
+       .reason = "disjoint",
+       .gap = "1 day",
+       .explain = "2016 ends before 2018 begins.",
+       .rests_on = {"the publication date of wire.txt is assumed"},
+       .confidence = 0.8},
   };
   made.origin_of_source = {0, 1, 2};
   made.coverage = {.figures = 5, .compared = 4, .one_source = 1, .not_understood = 0};

@@ -57,7 +57,8 @@ TEST_CASE("nothing to compare is said, not passed over") {
   empty.coverage.figures = 1;
   const std::string text = comparison_text(empty, Style{});
   CHECK(text.starts_with("0 sources: 0 conflicts\n"));
-  CHECK(text.ends_with("1 figure read, 0 compared, 0 stated by one source only, 0 not understood\n"));
+  CHECK(
+      text.ends_with("1 figure read, 0 compared, 0 stated by one source only, 0 not understood\n"));
 }
 
 }  // namespace
