@@ -262,4 +262,6 @@ std::string comparison_json(const Comparison& comparison, const Program& program
   return fmt::format("{}\n", out.dump(1, ' ', false, json::error_handler_t::replace));
 }
 
+std::string quoted_json(std::string_view text) { return line_of(json(text)); }
+
 }  // namespace tally

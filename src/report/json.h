@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "model/finding.h"
 #include "report/program.h"
@@ -17,5 +18,8 @@ std::string mention_line(const Mention& mention, const Document& document, const
 
 // The whole comparison as one JSON object, ending in a line break.
 std::string comparison_json(const Comparison& comparison, const Program& program);
+
+// A text as a JSON string, quotes included; bytes that are no UTF-8 become U+FFFD.
+std::string quoted_json(std::string_view text);
 
 }  // namespace tally
