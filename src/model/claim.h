@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,5 +46,7 @@ struct Claim {
 
 std::string_view name_of(Stance stance);
 std::string_view name_of(Scope scope);
+std::optional<Stance> stance_named(std::string_view name);
+std::optional<Scope> scope_named(std::string_view name);
 
 }  // namespace tally
