@@ -19,6 +19,7 @@ constexpr auto k_readers = std::to_array<std::pair<std::string_view, Reader>>({
     {"composite", read_composite},
     {"count", read_count},
     {"count_rate", read_count_rate},
+    {"feet_inches", read_feet_inches},
     {"fraction", read_fraction},
     {"magnitude", read_magnitude},
     {"measure", read_measure},
