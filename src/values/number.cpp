@@ -57,6 +57,7 @@ class NumberParser {
   Interval total_;
   Interval current_;
   double last_multiplier_ = 1;
+  double scale_ = 1;
   double step_ = 0;        // one unit of the last decimal written, scaled; 0 for a whole number
   bool any_ = false;       // something but an article was read
   bool article_ = false;
@@ -83,7 +84,7 @@ class NumberParser {
     std::size_t end = 0;
   };
   std::optional<Fraction> fraction_at(std::size_t i) const {
-    if (const auto sign = i < end_ ? words_.number(i, "fraction_sign") : std::nullopt) {
+    if (const auto sign = i < end_ ? words_.number(i, "fraction_mark") : std::nullopt) {
       return Fraction{*sign, i + 1};
     }
     if (const auto slashed = slashed_at(i)) {
@@ -93,15 +94,17 @@ class NumberParser {
   }
 
   std::optional<Fraction> slashed_at(std::size_t i) const {
-    if (i + 2 >= end_ || words_.text(i + 1) != "/") {
+    if (i >= end_ || !words_.is(i, "simple_fraction")) {
       return std::nullopt;
     }
-    const auto top = read_digits(words_.text(i));
-    const auto bottom = read_digits(words_.text(i + 2));
+    const std::string_view text = words_.text(i);
+    const std::size_t slash = text.find('/');
+    const auto top = read_digits(text.substr(0, slash));
+    const auto bottom = slash < text.size() ? read_digits(text.substr(slash + 1)) : std::nullopt;
     if (!top || !bottom || bottom->value == 0) {
       return std::nullopt;
     }
-    return Fraction{top->value / bottom->value, i + 3};
+    return Fraction{top->value / bottom->value, i + 1};
   }
 
   std::optional<Fraction> worded_fraction_at(std::size_t i) const {
@@ -171,6 +174,7 @@ class NumberParser {
   }
 
   void multiply(double factor) {
+    scale_ *= factor;
     if (!current_set_ && any_) {  // "lakh crore", "hundred thousand million"
       total_ = {total_.low * factor, total_.high * factor};
       last_multiplier_ *= factor;
@@ -254,6 +258,7 @@ class NumberParser {
     const double one = any_ ? 0 : 1;  // a lone article
     out.low = total_.low + current_.low + one;
     out.high = total_.high + current_.high + one;
+    out.scale = scale_;
     out.vague = vague_;
     out.fraction = fraction_seen_ && !scaled_;
     out.worded = !digits_seen_;
