@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/text.h"
@@ -60,5 +61,8 @@ struct Sentence {
 
   friend bool operator==(const Sentence&, const Sentence&) = default;
 };
+
+std::string_view name_of(Part part);
+std::optional<Part> part_named(std::string_view name);
 
 }  // namespace tally

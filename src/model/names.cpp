@@ -8,6 +8,7 @@
 #include "model/claim.h"
 #include "model/document.h"
 #include "model/finding.h"
+#include "model/mention.h"
 #include "model/value.h"
 
 namespace tally {
@@ -123,6 +124,13 @@ constexpr auto k_scopes = std::to_array<std::pair<Scope, std::string_view>>({
     {Scope::other, "other"},
 });
 
+constexpr auto k_parts = std::to_array<std::pair<Part, std::string_view>>({
+    {Part::whole, "whole"},
+    {Part::part, "part"},
+    {Part::sum, "sum"},
+    {Part::conversion, "conversion"},
+});
+
 constexpr auto k_verdicts = std::to_array<std::pair<Verdict, std::string_view>>({
     {Verdict::agree, "agree"},
     {Verdict::update, "update"},
@@ -140,12 +148,16 @@ std::string_view name_of(Change change) { return name_in(k_changes, change); }
 std::string_view name_of(PublishedFrom from) { return name_in(k_published_from, from); }
 std::string_view name_of(Stance stance) { return name_in(k_stances, stance); }
 std::string_view name_of(Scope scope) { return name_in(k_scopes, scope); }
+std::string_view name_of(Part part) { return name_in(k_parts, part); }
 std::string_view name_of(Verdict verdict) { return name_in(k_verdicts, verdict); }
 
 std::optional<Kind> kind_named(std::string_view name) { return value_in(k_kinds, name); }
 std::optional<Modifier> modifier_named(std::string_view name) { return value_in(k_modifiers, name); }
 std::optional<Bound> bound_named(std::string_view name) { return value_in(k_bounds, name); }
 std::optional<Change> change_named(std::string_view name) { return value_in(k_changes, name); }
+std::optional<Stance> stance_named(std::string_view name) { return value_in(k_stances, name); }
+std::optional<Scope> scope_named(std::string_view name) { return value_in(k_scopes, name); }
+std::optional<Part> part_named(std::string_view name) { return value_in(k_parts, name); }
 std::optional<Verdict> verdict_named(std::string_view name) { return value_in(k_verdicts, name); }
 std::optional<PublishedFrom> published_from_named(std::string_view name) {
   return value_in(k_published_from, name);

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/harvests.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include <fmt/format.h>
+
+#include "store/rows.h"
+
+namespace tally {
+namespace {
+
+std::size_t column_count(std::string_view columns) {
+  return static_cast<std::size_t>(std::count(columns.begin(), columns.end(), ',')) + 1;
+}
+
+std::string question_marks(std::size_t count) {
+  std::string marks = "?";
+  for (std::size_t i = 1; i < count; ++i) {
+    marks += ", ?";
+  }
+  return marks;
+}
+
+std::string insert_sql(std::string_view table, std::string_view columns) {
+  return fmt::format(
+      "INSERT INTO {} ({}) VALUES ({})", table, columns, question_marks(column_count(columns)));
+}
+
+// `columns` with the name of their table before each.
+std::string qualified(std::string_view alias, std::string_view columns) {
+  std::string out = fmt::format("{}.", alias);
+  for (const char c : columns) {
+    out += c;
+    if (c == ' ') {
+      out += fmt::format("{}.", alias);
+    }
+  }
+  return out;
+}
+
+// A document that is there keeps its row, and with it its place in the order of adding; it leaves
+// the comparison, as what was compared is gone.
+std::string upsert_document_sql() {
+  const std::string columns =
+      fmt::format("figures, not_understood, pack_sha256, {}", k_document_columns);
+  return fmt::format(
+      "{} ON CONFLICT (source) DO UPDATE SET ({}) = ({}),"
+      " compared_at = NULL, story_id = NULL, origin_id = NULL RETURNING id",
+      insert_sql("document", columns),
+      columns,
+      qualified("excluded", columns));
+}
+
+constexpr std::string_view k_document_query =
+    "SELECT d.id, d.figures, d.not_understood, d.pack_sha256, d.story_id, o.number, {}"
+    " FROM document d LEFT JOIN origin o ON o.id = d.origin_id";
+
+constexpr std::string_view k_claim_query =
+    "SELECT c.id, s.ordinal, s.text, r.name AS rule, r.rev, {}"
+    " FROM claim c JOIN sentence s ON s.id = c.sentence_id JOIN rule r ON r.id = c.rule_id"
+    " WHERE c.document_id = ? ORDER BY c.id";
+
+std::string document_query() {
+  return fmt::format(fmt::runtime(k_document_query), qualified("d", k_document_columns));
+}
+
+std::string claim_query() {
+  return fmt::format(fmt::runtime(k_claim_query), qualified("c", k_claim_columns));
+}
+
+std::optional<std::int64_t> take_optional_integer(Statement& statement) {
+  const bool is_absent = statement.next_is_null();
+  const std::int64_t number = statement.take_integer();
+  return is_absent ? std::nullopt : std::optional<std::int64_t>(number);
+}
+
+StoredHarvest take_stored(Statement& statement) {
+  StoredHarvest stored;
+  stored.id = statement.take_integer();
+  stored.harvest.figures = static_cast<std::size_t>(statement.take_integer());
+  stored.harvest.not_understood = static_cast<std::size_t>(statement.take_integer());
+  stored.pack_sha256 = statement.take_text();
+  stored.story_id = take_optional_integer(statement);
+  stored.origin = take_optional_integer(statement);
+  stored.harvest.document = take_document(statement);
+  return stored;
+}
+
+// Fills in the claims of `stored`; `claims` is claim_query() prepared.
+void load_claims(Statement& claims, StoredHarvest& stored, std::size_t source) {
+  const Offsets offsets(stored.harvest.document.text);
+  claims.put_integer(stored.id);
+  while (claims.step()) {
+    stored.claim_ids.push_back(claims.take_integer());
+    const auto ordinal = static_cast<std::size_t>(claims.take_integer());
+    std::string sentence = claims.take_text();
+    std::string rule = claims.take_text();
+    const int rev = static_cast<int>(claims.take_integer());
+    Claim claim = take_claim(claims, offsets);
+    claim.source = source;
+    claim.mention.sentence = ordinal;
+    claim.sentence = std::move(sentence);
+    claim.rule = std::move(rule);
+    claim.rule_rev = rev;
+    stored.harvest.claims.push_back(std::move(claim));
+  }
+  claims.reset();
+}
+
+bool is_same_claim(const Claim& a, const Claim& b) {
+  Claim moved = b;
+  moved.source = a.source;
+  return a == moved;
+}
+
+bool is_same(const Harvest& a, const Harvest& b) {
+  return a.document == b.document && a.figures == b.figures &&
+         a.not_understood == b.not_understood &&
+         std::equal(
+             a.claims.begin(), a.claims.end(), b.claims.begin(), b.claims.end(), is_same_claim);
+}
+
+}  // namespace
+
+std::vector<StoredHarvest> stored_harvests(Database& database, Selection selection) {
+  const std::string tail = selection == Selection::all
+                               ? " ORDER BY d.id"
+                               : " WHERE d.compared_at IS NOT NULL ORDER BY d.compared_at";
+  Statement documents = database.prepare(document_query() + tail);
+  Statement claims = database.prepare(claim_query());
+  std::vector<StoredHarvest> harvests;
+  while (documents.step()) {
+    harvests.push_back(take_stored(documents));
+    load_claims(claims, harvests.back(), harvests.size() - 1);
+  }
+  return harvests;
+}
+
+std::vector<StoredHarvest> stored_documents(Database& database) {
+  Statement documents = database.prepare(document_query() + " ORDER BY d.id");
+  std::vector<StoredHarvest> harvests;
+  while (documents.step()) {
+    harvests.push_back(take_stored(documents));
+  }
+  return harvests;
+}
+
+std::optional<StoredHarvest> stored_document(Database& database, std::string_view document_id) {
+  Statement documents = database.prepare(document_query() + " WHERE d.source = ?");
+  documents.put(document_id);
+  return documents.step() ? std::optional<StoredHarvest>(take_stored(documents)) : std::nullopt;
+}
+
+std::optional<StoredHarvest> stored_harvest(Database& database, std::string_view document_id) {
+  std::optional<StoredHarvest> stored = stored_document(database, document_id);
+  if (stored) {
+    Statement claims = database.prepare(claim_query());
+    load_claims(claims, *stored, 0);
+  }
+  return stored;
+}
+
+void drop_facts_on(Database& database, std::int64_t document) {
+  Statement drop = database.prepare(
+      "DELETE FROM fact WHERE id IN (SELECT fc.fact_id FROM fact_claim fc"
+      " JOIN claim c ON c.id = fc.claim_id WHERE c.document_id = ?)");
+  drop.put_integer(document).run();
+}
+
+HarvestWriter::HarvestWriter(Database& database, std::string pack_sha256)
+    : database_(&database),
+      pack_sha256_(std::move(pack_sha256)),
+      insert_document_(database.prepare(upsert_document_sql())),
+      insert_sentence_(
+          database.prepare("INSERT INTO sentence (document_id, ordinal, text) VALUES (?, ?, ?)")),
+      insert_claim_(database.prepare(insert_sql(
+          "claim", fmt::format("document_id, sentence_id, rule_id, {}", k_claim_columns)))) {}
+
+Added HarvestWriter::write(const Harvest& harvest) {
+  const auto stored = stored_harvest(*database_, harvest.document.id);
+  if (stored && stored->pack_sha256 == pack_sha256_ && is_same(stored->harvest, harvest)) {
+    return Added::unchanged;
+  }
+  if (stored) {
+    drop_facts_on(*database_, stored->id);
+    Statement drop = database_->prepare("DELETE FROM sentence WHERE document_id = ?");
+    drop.put_integer(stored->id).run();
+  }
+  const Offsets offsets(harvest.document.text);
+  write_claims(document_row(harvest, offsets), harvest, offsets);
+  return stored ? Added::replaced : Added::fresh;
+}
+
+std::int64_t HarvestWriter::document_row(const Harvest& harvest, const Offsets& offsets) {
+  insert_document_.put_integer(static_cast<std::int64_t>(harvest.figures));
+  insert_document_.put_integer(static_cast<std::int64_t>(harvest.not_understood));
+  insert_document_.put(pack_sha256_);
+  put_document(insert_document_, harvest.document, offsets);
+  insert_document_.step();
+  const std::int64_t row = insert_document_.take_integer();
+  insert_document_.reset();
+  return row;
+}
+
+std::int64_t HarvestWriter::rule_row(const Claim& claim) {
+  const auto key = std::make_pair(claim.rule, claim.rule_rev);
+  if (const auto known = rules_.find(key); known != rules_.end()) {
+    return known->second;
+  }
+  // The title comes with the pack; DO UPDATE makes RETURNING answer for a row that is there.
+  Statement insert = database_->prepare(
+      "INSERT INTO rule (name, rev, title) VALUES (?, ?, '')"
+      " ON CONFLICT (name, rev) DO UPDATE SET rev = rev RETURNING id");
+  insert.put(claim.rule).put_integer(claim.rule_rev);
+  insert.step();
+  return rules_[key] = insert.take_integer();
+}
+
+std::int64_t HarvestWriter::sentence_row(std::int64_t document, const Claim& claim) {
+  insert_sentence_.put_integer(document);
+  insert_sentence_.put_integer(static_cast<std::int64_t>(claim.mention.sentence));
+  insert_sentence_.put(claim.sentence).run();
+  return database_->last_id();
+}
+
+void HarvestWriter::write_claims(std::int64_t document,
+                                 const Harvest& harvest,
+                                 const Offsets& offsets) {
+  std::map<std::size_t, std::int64_t> sentences;  // rows by ordinal
+  for (const Claim& claim : harvest.claims) {
+    auto sentence = sentences.find(claim.mention.sentence);
+    if (sentence == sentences.end()) {
+      sentence = sentences.emplace(claim.mention.sentence, sentence_row(document, claim)).first;
+    }
+    insert_claim_.put_integer(document).put_integer(sentence->second);
+    insert_claim_.put_integer(rule_row(claim));
+    put_claim(insert_claim_, claim, offsets);
+    insert_claim_.run();
+  }
+}
+
+}  // namespace tally

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// Harvests in the database: a document with its sentences, claims and the rules that made them.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "store/offsets.h"
+#include "store/sqlite.h"
+#include "store/store.h"
+
+namespace tally {
+
+// A harvest as it stands in the database. `claim_ids` go with its claims, one by one.
+struct StoredHarvest {
+  std::int64_t id = 0;  // of the document
+  Harvest harvest;
+  std::vector<std::int64_t> claim_ids;
+  std::string pack_sha256;
+  std::optional<std::int64_t> story_id;  // of the comparison; absent when it is not compared
+  std::optional<std::int64_t> origin;    // the number of its origin
+};
+
+// Which documents: all in the order of adding, or those of the comparison in its order.
+enum class Selection { all, compared };
+
+// The claims' `source` counts the harvests returned.
+std::vector<StoredHarvest> stored_harvests(Database& database, Selection selection);
+std::optional<StoredHarvest> stored_harvest(Database& database, std::string_view document_id);
+// The same without their claims.
+std::vector<StoredHarvest> stored_documents(Database& database);
+std::optional<StoredHarvest> stored_document(Database& database, std::string_view document_id);
+
+// Drops every fact that rests on a claim of the document, with its positions and findings.
+void drop_facts_on(Database& database, std::int64_t document);
+
+// Writes harvests with statements prepared once. Lives within a transaction of the caller.
+class HarvestWriter {
+ public:
+  HarvestWriter(Database& database, std::string pack_sha256);
+  Added write(const Harvest& harvest);
+
+ private:
+  std::int64_t document_row(const Harvest& harvest, const Offsets& offsets);
+  std::int64_t rule_row(const Claim& claim);
+  std::int64_t sentence_row(std::int64_t document, const Claim& claim);
+  void write_claims(std::int64_t document, const Harvest& harvest, const Offsets& offsets);
+
+  Database* database_;
+  std::string pack_sha256_;
+  Statement insert_document_;
+  Statement insert_sentence_;
+  Statement insert_claim_;
+  std::map<std::pair<std::string, int>, std::int64_t> rules_;  // by name and revision
+};
+
+}  // namespace tally

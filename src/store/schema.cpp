@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/schema.h"
+
+#include <array>
+#include <filesystem>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "base/error.h"
+#include "store/sqlite.h"
+#include "store/transaction.h"
+
+namespace tally {
+namespace {
+
+// docs/schema.md explains every column; a test compares the two.
+constexpr std::string_view k_version_1 = R"sql(
+CREATE TABLE run (  -- one comparison; the newest is the one that facts and findings come from
+  id INTEGER PRIMARY KEY,
+  program TEXT NOT NULL,
+  pack_name TEXT NOT NULL,
+  pack_version TEXT NOT NULL,
+  pack_sha256 TEXT NOT NULL,
+  figures INTEGER NOT NULL,
+  compared INTEGER NOT NULL,
+  one_source INTEGER NOT NULL,
+  not_understood INTEGER NOT NULL,
+  name TEXT GENERATED ALWAYS AS ('comparison ' || id) VIRTUAL
+) STRICT;
+
+CREATE TABLE unit (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  base TEXT NOT NULL,
+  factor REAL NOT NULL,  -- base value = number * factor + shift
+  shift REAL NOT NULL
+) STRICT;
+
+CREATE TABLE rule (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  rev INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  UNIQUE (name, rev)
+) STRICT;
+
+CREATE TABLE story (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE origin (  -- one independent telling; copies of one agency story share it
+  id INTEGER PRIMARY KEY,
+  number INTEGER NOT NULL UNIQUE,
+  name TEXT GENERATED ALWAYS AS ('origin ' || number) VIRTUAL
+) STRICT;
+
+CREATE TABLE document (
+  id INTEGER PRIMARY KEY,
+  source TEXT NOT NULL UNIQUE,
+  path TEXT NOT NULL,
+  file TEXT NOT NULL,
+  title TEXT NOT NULL,
+  outlet TEXT NOT NULL,
+  byline TEXT NOT NULL,
+  url TEXT NOT NULL,
+  language TEXT NOT NULL,
+  published TEXT,
+  published_time TEXT NOT NULL,
+  published_from TEXT NOT NULL,
+  figures INTEGER NOT NULL,
+  not_understood INTEGER NOT NULL,
+  pack_sha256 TEXT NOT NULL,
+  story_id INTEGER REFERENCES story (id) ON DELETE SET NULL,
+  origin_id INTEGER REFERENCES origin (id) ON DELETE SET NULL,
+  compared_at INTEGER UNIQUE,  -- its place among the sources of the comparison
+  text TEXT NOT NULL,
+  skipped TEXT NOT NULL,
+  title_begin INTEGER,
+  title_end INTEGER,
+  captions TEXT NOT NULL,
+  warnings TEXT NOT NULL,
+  name TEXT GENERATED ALWAYS AS
+    (coalesce(nullif(outlet, '') || ': ', '') || coalesce(nullif(title, ''), path)) VIRTUAL
+) STRICT;
+CREATE INDEX document_by_story ON document (story_id);
+CREATE INDEX document_by_origin ON document (origin_id);
+
+CREATE TABLE sentence (
+  id INTEGER PRIMARY KEY,
+  document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  UNIQUE (document_id, ordinal)
+) STRICT;
+
+CREATE TABLE claim (
+  id INTEGER PRIMARY KEY,
+  document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  sentence_id INTEGER NOT NULL REFERENCES sentence (id) ON DELETE CASCADE,
+  rule_id INTEGER NOT NULL REFERENCES rule (id),
+  begin_char INTEGER NOT NULL,
+  end_char INTEGER NOT NULL,
+  quote TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  low REAL,
+  high REAL,
+  modifier TEXT NOT NULL,
+  change TEXT NOT NULL,
+  bound TEXT NOT NULL,
+  slack REAL NOT NULL,
+  written_low REAL,
+  written_high REAL,
+  written_unit TEXT NOT NULL,
+  assumed_unit INTEGER NOT NULL,
+  timex TEXT,
+  edtf TEXT,
+  anchor_day INTEGER,
+  anchor_from TEXT,
+  narrow_low REAL,
+  narrow_high REAL,
+  iso_low TEXT,
+  iso_high TEXT,
+  zone TEXT,
+  subject TEXT NOT NULL,
+  head TEXT NOT NULL,
+  qualifiers TEXT NOT NULL,
+  predicate TEXT NOT NULL,
+  object TEXT NOT NULL,
+  place TEXT NOT NULL,
+  names TEXT NOT NULL,
+  stems TEXT NOT NULL,
+  attribution TEXT NOT NULL,
+  stance TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  in_title INTEGER NOT NULL,
+  noun_begin INTEGER NOT NULL,
+  noun_end INTEGER NOT NULL,
+  noun_text TEXT NOT NULL,
+  noun_head TEXT NOT NULL,
+  noun_qualifiers TEXT NOT NULL,
+  pattern TEXT NOT NULL,
+  part TEXT NOT NULL,
+  partner INTEGER,
+  name TEXT GENERATED ALWAYS AS (trim(quote || ' ' || subject)) VIRTUAL
+) STRICT;
+CREATE INDEX claim_by_document ON claim (document_id);
+CREATE INDEX claim_by_sentence ON claim (sentence_id);
+CREATE INDEX claim_by_value ON claim (kind, unit, low);
+
+CREATE TABLE fact (
+  id INTEGER PRIMARY KEY,
+  story_id INTEGER NOT NULL REFERENCES story (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  verdict TEXT NOT NULL
+) STRICT;
+CREATE INDEX fact_by_story ON fact (story_id);
+
+CREATE TABLE fact_claim (
+  fact_id INTEGER NOT NULL REFERENCES fact (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  claim_id INTEGER NOT NULL REFERENCES claim (id) ON DELETE CASCADE,
+  PRIMARY KEY (fact_id, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX fact_claim_by_claim ON fact_claim (claim_id);
+
+CREATE TABLE position (  -- claims of one fact that can all be true together
+  id INTEGER PRIMARY KEY,
+  fact_id INTEGER NOT NULL REFERENCES fact (id) ON DELETE CASCADE,
+  low REAL,
+  high REAL,
+  articles INTEGER NOT NULL,
+  origins INTEGER NOT NULL,
+  named_sources INTEGER NOT NULL
+) STRICT;
+CREATE INDEX position_by_fact ON position (fact_id);
+
+CREATE TABLE position_claim (
+  position_id INTEGER NOT NULL REFERENCES position (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  claim_id INTEGER NOT NULL REFERENCES claim (id) ON DELETE CASCADE,
+  PRIMARY KEY (position_id, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX position_claim_by_claim ON position_claim (claim_id);
+
+CREATE TABLE finding (
+  id INTEGER PRIMARY KEY,
+  fact_id INTEGER NOT NULL REFERENCES fact (id) ON DELETE CASCADE,
+  a_claim_id INTEGER NOT NULL REFERENCES claim (id) ON DELETE CASCADE,
+  b_claim_id INTEGER NOT NULL REFERENCES claim (id) ON DELETE CASCADE,
+  verdict TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  gap TEXT NOT NULL,
+  explain TEXT NOT NULL,
+  link TEXT NOT NULL,
+  rests_on TEXT NOT NULL,
+  same_origin INTEGER NOT NULL,
+  confidence REAL NOT NULL,
+  name TEXT GENERATED ALWAYS AS (verdict || ', ' || reason) VIRTUAL
+) STRICT;
+CREATE INDEX finding_by_fact ON finding (fact_id);
+CREATE INDEX finding_by_a ON finding (a_claim_id);
+CREATE INDEX finding_by_b ON finding (b_claim_id);
+)sql";
+
+// What leads from version i to version i + 1.
+constexpr auto k_migrations = std::to_array<std::string_view>({k_version_1});
+static_assert(k_migrations.size() == k_schema_version);
+
+void check_is_openable(const std::string& path, Access access) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored)) {
+    throw Error(fmt::format("{}: is a directory; name a database file", path));
+  }
+  if (access == Access::read && !std::filesystem::exists(path, ignored)) {
+    throw Error(fmt::format("{}: there is no such database; `tally add` makes one", path));
+  }
+}
+
+void check_is_ours(Database& database) {
+  const auto application = database.integer_of("PRAGMA application_id");
+  const bool is_empty = database.integer_of("SELECT count(*) FROM sqlite_schema") == 0;
+  if (application != k_application_id && !(application == 0 && is_empty)) {
+    throw Error(fmt::format("{}: this database belongs to another program; name another file",
+                            database.path()));
+  }
+  const auto version = database.integer_of("PRAGMA user_version");
+  if (version > k_schema_version) {
+    throw Error(
+        fmt::format("{}: the database was written by a newer tally (schema {}, this one "
+                    "knows {}); use that one",
+                    database.path(),
+                    version,
+                    k_schema_version));
+  }
+}
+
+void migrate(Database& database) {
+  Transaction transaction(database);
+  const auto version = database.integer_of("PRAGMA user_version");
+  for (auto i = static_cast<std::size_t>(version); i < k_migrations.size(); ++i) {
+    database.run(std::string(k_migrations[i]));
+  }
+  database.run(drop_views_sql() + views_sql());
+  database.run(fmt::format(
+      "PRAGMA application_id = {}; PRAGMA user_version = {}", k_application_id, k_schema_version));
+  transaction.commit();
+}
+
+}  // namespace
+
+Database open_claim_database(const std::string& path, Access access) {
+  check_is_openable(path, access);
+  Database database(path, access);
+  database.run("PRAGMA foreign_keys = ON");
+  check_is_ours(database);
+  const bool is_old = database.integer_of("PRAGMA user_version") < k_schema_version;
+  if (is_old && access == Access::read) {
+    throw Error(
+        fmt::format("{}: the database is empty or from an older tally; `tally add` brings "
+                    "it up to date",
+                    path));
+  }
+  if (is_old) {
+    migrate(database);
+  }
+  return database;
+}
+
+std::string schema_sql() { return fmt::format("{}{}", k_version_1.substr(1), views_sql()); }
+
+}  // namespace tally

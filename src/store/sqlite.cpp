@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/sqlite.h"
+
+#include <limits>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include "base/error.h"
+#include "store/caret.h"
+#include "store/pragmas.h"
+
+namespace tally {
+namespace {
+
+constexpr int k_busy_timeout_ms = 5000;
+
+// What a user can do about a failure; SQLite's own words where they say enough.
+std::string reason_of(sqlite3* database, int code) {
+  switch (code & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return "another program is writing to the database; try again when it is done";
+    case SQLITE_NOTADB:
+      return "the file is no database; name another file with --db";
+    case SQLITE_CORRUPT:
+      return "the database is damaged; restore it from a copy, or add the sources to a new one";
+    case SQLITE_FULL:
+      return "the disk is full; nothing was changed";
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      return "the database cannot be written; check the permissions of the file and its directory";
+    default:
+      return sqlite3_errmsg(database);
+  }
+}
+
+std::string fault_in(sqlite3* database, const std::string& sql) {
+  const int offset = sqlite3_error_offset(database);
+  const std::string message = fmt::format("SQL: {}", sqlite3_errmsg(database));
+  return offset < 0
+             ? message
+             : fmt::format("{}\n{}", message, with_caret(sql, static_cast<std::size_t>(offset)));
+}
+
+// SQLite asks this about every action of a statement while it is prepared.
+int reading_only(
+    void*, int action, const char* first, const char* second, const char*, const char*) {
+  switch (action) {
+    case SQLITE_SELECT:
+    case SQLITE_READ:
+    case SQLITE_RECURSIVE:
+      return SQLITE_OK;
+    case SQLITE_FUNCTION:
+      return std::string_view(second) == "load_extension" ? SQLITE_DENY : SQLITE_OK;
+    case SQLITE_PRAGMA:
+      return is_reading_pragma(first, second != nullptr) ? SQLITE_OK : SQLITE_DENY;
+    default:
+      return SQLITE_DENY;
+  }
+}
+
+std::string hexadecimal(const unsigned char* bytes, int size) {
+  std::string out = "x'";
+  for (int i = 0; i < size; ++i) {
+    out += fmt::format("{:02x}", bytes[i]);
+  }
+  return out + "'";
+}
+
+std::string text_at(sqlite3_stmt* statement, int column) {
+  const auto* bytes = sqlite3_column_text(statement, column);
+  const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement, column));
+  return bytes == nullptr ? std::string{} : std::string(reinterpret_cast<const char*>(bytes), size);
+}
+
+Cell cell_at(sqlite3_stmt* statement, int column) {
+  switch (sqlite3_column_type(statement, column)) {
+    case SQLITE_NULL:
+      return std::monostate{};
+    case SQLITE_INTEGER:
+      return sqlite3_column_int64(statement, column);
+    case SQLITE_FLOAT:
+      return sqlite3_column_double(statement, column);
+    case SQLITE_BLOB:
+      return hexadecimal(static_cast<const unsigned char*>(sqlite3_column_blob(statement, column)),
+                         sqlite3_column_bytes(statement, column));
+    default:
+      return text_at(statement, column);
+  }
+}
+
+}  // namespace
+
+// --- Statement
+
+Statement::Statement(sqlite3* database, sqlite3_stmt* statement, std::string place)
+    : database_(database), statement_(statement), place_(std::move(place)) {}
+
+void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+
+void Statement::check(int code) const {
+  if (code != SQLITE_OK && code != SQLITE_ROW && code != SQLITE_DONE) {
+    throw Error(fmt::format("{}: {}", place_, reason_of(database_, code)));
+  }
+}
+
+Statement& Statement::put(std::string_view text) {
+  // A null pointer would bind NULL, and an empty view may hold one.
+  const char* bytes = text.data() == nullptr ? "" : text.data();
+  check(sqlite3_bind_text64(
+      statement_.get(), ++parameter_, bytes, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+  return *this;
+}
+
+Statement& Statement::put(double number) {
+  check(sqlite3_bind_double(statement_.get(), ++parameter_, number));
+  return *this;
+}
+
+Statement& Statement::put_integer(std::int64_t number) {
+  check(sqlite3_bind_int64(statement_.get(), ++parameter_, number));
+  return *this;
+}
+
+Statement& Statement::put(std::optional<double> number) {
+  return number ? put(*number) : put_null();
+}
+
+Statement& Statement::put_cell(const Cell& cell) {
+  if (const auto* integer = std::get_if<std::int64_t>(&cell)) {
+    return put_integer(*integer);
+  }
+  if (const auto* real = std::get_if<double>(&cell)) {
+    return put(*real);
+  }
+  if (const auto* text = std::get_if<std::string>(&cell)) {
+    return put(std::string_view(*text));
+  }
+  return put_null();
+}
+
+Statement& Statement::put_null() {
+  check(sqlite3_bind_null(statement_.get(), ++parameter_));
+  return *this;
+}
+
+bool Statement::step() {
+  const int code = sqlite3_step(statement_.get());
+  check(code);
+  column_ = 0;
+  return code == SQLITE_ROW;
+}
+
+void Statement::run() {
+  while (step()) {
+  }
+  reset();
+}
+
+void Statement::reset() {
+  sqlite3_reset(statement_.get());
+  sqlite3_clear_bindings(statement_.get());
+  parameter_ = 0;
+  column_ = 0;
+}
+
+std::string Statement::take_text() { return text_at(statement_.get(), column_++); }
+
+double Statement::take_real() { return sqlite3_column_double(statement_.get(), column_++); }
+
+std::int64_t Statement::take_integer() { return sqlite3_column_int64(statement_.get(), column_++); }
+
+std::optional<double> Statement::take_optional_real() {
+  const bool is_absent = next_is_null();
+  const double number = take_real();
+  return is_absent ? std::nullopt : std::optional<double>(number);
+}
+
+bool Statement::next_is_null() const {
+  return sqlite3_column_type(statement_.get(), column_) == SQLITE_NULL;
+}
+
+std::vector<std::string> Statement::column_names() const {
+  std::vector<std::string> names;
+  for (int i = 0; i < sqlite3_column_count(statement_.get()); ++i) {
+    names.emplace_back(sqlite3_column_name(statement_.get(), i));
+  }
+  return names;
+}
+
+std::vector<Cell> Statement::cells() const {
+  std::vector<Cell> row;
+  for (int i = 0; i < sqlite3_column_count(statement_.get()); ++i) {
+    row.push_back(cell_at(statement_.get(), i));
+  }
+  return row;
+}
+
+std::vector<std::string> Statement::parameter_names() const {
+  std::vector<std::string> names;
+  for (int i = 1; i <= sqlite3_bind_parameter_count(statement_.get()); ++i) {
+    const char* name = sqlite3_bind_parameter_name(statement_.get(), i);
+    names.emplace_back(name == nullptr ? "" : name + 1);
+  }
+  return names;
+}
+
+// --- Database
+
+Database::Database(const std::string& path, Access access) : path_(path), access_(access) {
+  sqlite3* handle = nullptr;
+  const int flags =
+      access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  const int code = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
+  database_.reset(handle);
+  if (code != SQLITE_OK) {
+    throw Error(fmt::format("{}: cannot be opened as a database: {}",
+                            path,
+                            handle == nullptr ? "out of memory" : sqlite3_errmsg(handle)));
+  }
+  sqlite3_busy_timeout(handle, k_busy_timeout_ms);
+  // A database from a stranger may hold a schema made to do harm.
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+}
+
+void Database::Close::operator()(sqlite3* database) const { sqlite3_close_v2(database); }
+
+void Database::check(int code) const {
+  if (code != SQLITE_OK) {
+    throw Error(fmt::format("{}: {}", path_, reason_of(database_.get(), code)));
+  }
+}
+
+void Database::run(const std::string& sql) {
+  check(sqlite3_exec(database_.get(), sql.c_str(), nullptr, nullptr, nullptr));
+}
+
+Statement Database::prepare(std::string_view sql) {
+  sqlite3_stmt* statement = nullptr;
+  check(sqlite3_prepare_v2(
+      database_.get(), sql.data(), static_cast<int>(sql.size()), &statement, nullptr));
+  return Statement(database_.get(), statement, path_);
+}
+
+Statement Database::prepare_query(const std::string& sql, Access access) {
+  if (sql.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
+    throw Error("SQL: the statement is too long");
+  }
+  sqlite3_stmt* statement = nullptr;
+  const char* rest = nullptr;
+  sqlite3_set_authorizer(database_.get(), access == Access::read ? reading_only : nullptr, nullptr);
+  const int code = sqlite3_prepare_v2(
+      database_.get(), sql.c_str(), static_cast<int>(sql.size()), &statement, &rest);
+  sqlite3_set_authorizer(database_.get(), nullptr, nullptr);
+  Statement prepared(database_.get(), statement, path_);
+  if ((code & 0xff) == SQLITE_AUTH) {
+    throw Error("SQL: a query may only read; `tally sql --write` allows changes");
+  }
+  if (code != SQLITE_OK) {
+    throw Error(fault_in(database_.get(), sql));
+  }
+  if (statement == nullptr) {
+    throw Error("SQL: there is no statement");
+  }
+  if (const auto next = std::string_view(rest).find_first_not_of(" \t\r\n;");
+      next != std::string_view::npos) {
+    const auto at = static_cast<std::size_t>(rest - sql.c_str()) + next;
+    throw Error(fmt::format("SQL: one statement at a time\n{}", with_caret(sql, at)));
+  }
+  return prepared;
+}
+
+std::int64_t Database::integer_of(std::string_view sql) {
+  Statement statement = prepare(sql);
+  return statement.step() ? statement.take_integer() : 0;
+}
+
+std::string Database::text_of(std::string_view sql) {
+  Statement statement = prepare(sql);
+  return statement.step() ? statement.take_text() : std::string{};
+}
+
+std::int64_t Database::last_id() const { return sqlite3_last_insert_rowid(database_.get()); }
+
+}  // namespace tally

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// Owning handles on SQLite: a database and a statement. The one door to sqlite3.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/store.h"
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace tally {
+
+// A prepared statement. Parameters are put and columns taken one after the other, so that a row is
+// written and read by two functions that mirror each other. Must not outlive its Database.
+class Statement {
+ public:
+  // The next parameter. Text is copied.
+  Statement& put(std::string_view text);
+  Statement& put(double number);
+  Statement& put_integer(std::int64_t number);
+  Statement& put(std::optional<double> number);  // NULL when absent
+  Statement& put_cell(const Cell& cell);
+  Statement& put_null();
+
+  // The next row; false when there is none. Throws Error.
+  bool step();
+  // Runs a statement that yields no row and makes it ready for the next parameters.
+  void run();
+  // Ready for the next parameters; the columns of the last row are gone.
+  void reset();
+
+  // The next column of the current row. NULL reads as 0 or "".
+  std::string take_text();
+  double take_real();
+  std::int64_t take_integer();
+  std::optional<double> take_optional_real();
+  bool next_is_null() const;
+
+  // --- for queries whose shape is not known
+  std::vector<std::string> column_names() const;
+  std::vector<Cell> cells() const;
+  // Names of the parameters without their sign, "" for a nameless one.
+  std::vector<std::string> parameter_names() const;
+
+ private:
+  friend class Database;
+  struct Finalize {
+    void operator()(sqlite3_stmt* statement) const;
+  };
+  Statement(sqlite3* database, sqlite3_stmt* statement, std::string place);
+  void check(int code) const;
+
+  sqlite3* database_;
+  std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+  std::string place_;  // for messages
+  int parameter_ = 0;  // the last one put
+  int column_ = 0;     // the next one to take
+};
+
+// An open database. Throws Error from every member, with the file's name.
+class Database {
+ public:
+  // `path` may be ":memory:". With Access::write the file is made when it is missing.
+  Database(const std::string& path, Access access);
+
+  // Runs statements that yield nothing of interest, separated by semicolons.
+  void run(const std::string& sql);
+  Statement prepare(std::string_view sql);
+  // A single statement from a user: a message about it carries the SQL with a caret. With
+  // Access::read an authorizer lets it read and nothing else.
+  Statement prepare_query(const std::string& sql, Access access);
+  // The first column of the first row.
+  std::int64_t integer_of(std::string_view sql);
+  std::string text_of(std::string_view sql);
+  std::int64_t last_id() const;
+
+  const std::string& path() const { return path_; }
+  Access access() const { return access_; }
+
+ private:
+  struct Close {
+    void operator()(sqlite3* database) const;
+  };
+  void check(int code) const;
+
+  std::string path_;
+  Access access_;
+  std::unique_ptr<sqlite3, Close> database_;
+};
+
+}  // namespace tally

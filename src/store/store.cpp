@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/store.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/error.h"
+#include "store/comparison_reader.h"
+#include "store/comparison_writer.h"
+#include "store/harvests.h"
+#include "store/schema.h"
+#include "store/sqlite.h"
+#include "store/transaction.h"
+
+namespace tally {
+namespace {
+
+// What a reader of the same file finds: no date where a comparison assumed one.
+Document without_assumed_date(Document document) {
+  if (document.published_from == PublishedFrom::assumed) {
+    document.published.reset();
+    document.published_from = PublishedFrom::none;
+  }
+  return document;
+}
+
+void write_rules(Database& database, const PackRecord& pack) {
+  Statement insert = database.prepare(
+      "INSERT INTO rule (name, rev, title) VALUES (?, ?, ?)"
+      " ON CONFLICT (name, rev) DO UPDATE SET title = excluded.title");
+  for (const PackRecord::Rule& rule : pack.rules) {
+    insert.put(rule.id).put_integer(rule.rev).put(rule.title).run();
+  }
+}
+
+void write_units(Database& database, const PackRecord& pack) {
+  Statement insert = database.prepare(
+      "INSERT INTO unit (code, name, kind, base, factor, shift) VALUES (?, ?, ?, ?, ?, ?)"
+      " ON CONFLICT (code) DO UPDATE SET (name, kind, base, factor, shift) ="
+      " (excluded.name, excluded.kind, excluded.base, excluded.factor, excluded.shift)");
+  for (const PackRecord::Unit& unit : pack.units) {
+    insert.put(unit.code).put(unit.name).put(name_of(unit.kind)).put(unit.base);
+    insert.put(unit.factor).put(unit.offset).run();
+  }
+}
+
+void write_run(Database& database, const PackRecord& pack, const Comparison& comparison) {
+  Statement insert = database.prepare(
+      "INSERT INTO run (program, pack_name, pack_version, pack_sha256, figures, compared,"
+      " one_source, not_understood) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+  insert.put(pack.program).put(pack.name).put(pack.version).put(pack.sha256);
+  const Comparison::Coverage& coverage = comparison.coverage;
+  for (const std::size_t count :
+       {coverage.figures, coverage.compared, coverage.one_source, coverage.not_understood}) {
+    insert.put_integer(static_cast<std::int64_t>(count));
+  }
+  insert.run();
+}
+
+std::size_t mention_count(const std::vector<Claim>& claims) {
+  std::set<std::pair<std::size_t, std::size_t>> spans;
+  for (const Claim& claim : claims) {
+    spans.emplace(claim.mention.span.begin, claim.mention.span.end);
+  }
+  return spans.size();
+}
+
+// A source of a comparison with its claims, with the counts of the document that is there.
+Harvest harvest_of(Database& database,
+                   const Comparison& comparison,
+                   std::size_t source,
+                   const std::vector<std::size_t>& claims) {
+  Harvest harvest;
+  harvest.document = comparison.sources[source];
+  for (const std::size_t claim : claims) {
+    harvest.claims.push_back(comparison.claims[claim]);
+  }
+  const auto stored = stored_document(database, harvest.document.id);
+  harvest.figures = stored ? stored->harvest.figures : mention_count(harvest.claims);
+  harvest.not_understood = stored ? stored->harvest.not_understood : 0;
+  return harvest;
+}
+
+// Indices of the claims of each source.
+std::vector<std::vector<std::size_t>> claims_by_source(const Comparison& comparison) {
+  std::vector<std::vector<std::size_t>> claims(comparison.sources.size());
+  for (std::size_t i = 0; i < comparison.claims.size(); ++i) {
+    claims[comparison.claims[i].source].push_back(i);
+  }
+  return claims;
+}
+
+// The value of a parameter by its name. Throws Error when none was given.
+const Cell& value_of(std::string_view name, std::span<const QueryParameter> parameters) {
+  for (const QueryParameter& parameter : parameters) {
+    if (parameter.name == name) {
+      return parameter.value;
+    }
+  }
+  throw Error(name.empty()
+                  ? std::string("SQL: a parameter needs a name, such as :day")
+                  : fmt::format("SQL: parameter '{0}' has no value; give -p {0}=...", name));
+}
+
+void bind(Statement& statement, std::span<const QueryParameter> parameters) {
+  const auto names = statement.parameter_names();
+  for (const std::string& name : names) {
+    statement.put_cell(value_of(name, parameters));
+  }
+  for (const QueryParameter& parameter : parameters) {
+    if (std::find(names.begin(), names.end(), parameter.name) == names.end()) {
+      throw Error(
+          fmt::format("SQL: there is no parameter '{0}' (:{0}) in the statement", parameter.name));
+    }
+  }
+}
+
+}  // namespace
+
+Store::Store(const std::string& path, Access access)
+    : database_(std::make_unique<Database>(open_claim_database(path, access))) {}
+
+Store::Store() : Store(":memory:", Access::write) {}
+
+Store::~Store() = default;
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+
+void Store::use_pack(const PackRecord& pack) {
+  Transaction transaction(*database_);
+  write_rules(*database_, pack);
+  write_units(*database_, pack);
+  transaction.commit();
+  pack_ = pack;
+}
+
+bool Store::holds(const Document& document) const {
+  const auto stored = stored_document(*database_, document.id);
+  return stored && stored->pack_sha256 == pack_.sha256 &&
+         without_assumed_date(stored->harvest.document) == without_assumed_date(document);
+}
+
+std::vector<Added> Store::add(std::span<const Harvest> harvests) {
+  Transaction transaction(*database_);
+  HarvestWriter writer(*database_, pack_.sha256);
+  std::vector<Added> outcome;
+  for (const Harvest& harvest : harvests) {
+    outcome.push_back(writer.write(harvest));
+  }
+  transaction.commit();
+  return outcome;
+}
+
+bool Store::remove(std::string_view document_id) {
+  Transaction transaction(*database_);
+  const auto stored = stored_document(*database_, document_id);
+  if (!stored) {
+    return false;
+  }
+  drop_facts_on(*database_, stored->id);
+  Statement drop = database_->prepare("DELETE FROM document WHERE id = ?");
+  drop.put_integer(stored->id).run();
+  database_->run(
+      "DELETE FROM story WHERE id NOT IN"
+      " (SELECT story_id FROM document WHERE story_id IS NOT NULL);"
+      "DELETE FROM origin WHERE id NOT IN"
+      " (SELECT origin_id FROM document WHERE origin_id IS NOT NULL)");
+  transaction.commit();
+  return true;
+}
+
+std::vector<Document> Store::load_documents() const {
+  std::vector<Document> documents;
+  for (StoredHarvest& stored : stored_documents(*database_)) {
+    documents.push_back(std::move(stored.harvest.document));
+  }
+  return documents;
+}
+
+std::vector<Harvest> Store::load_harvests() const {
+  std::vector<Harvest> harvests;
+  for (StoredHarvest& stored : stored_harvests(*database_, Selection::all)) {
+    harvests.push_back(std::move(stored.harvest));
+  }
+  return harvests;
+}
+
+void Store::save_comparison(const Comparison& comparison) {
+  Transaction transaction(*database_);
+  clear_comparison(*database_);
+  HarvestWriter writer(*database_, pack_.sha256);
+  std::vector<std::int64_t> documents;
+  std::vector<std::int64_t> claim_ids(comparison.claims.size());
+  const auto claims = claims_by_source(comparison);
+  for (std::size_t source = 0; source < claims.size(); ++source) {
+    writer.write(harvest_of(*database_, comparison, source, claims[source]));
+    const auto stored = stored_harvest(*database_, comparison.sources[source].id);
+    documents.push_back(stored->id);
+    for (std::size_t i = 0; i < claims[source].size(); ++i) {
+      claim_ids[claims[source][i]] = stored->claim_ids[i];
+    }
+  }
+  write_comparison(*database_, comparison, documents, claim_ids);
+  write_run(*database_, pack_, comparison);
+  transaction.commit();
+}
+
+bool Store::has_comparison() const {
+  return database_->integer_of("SELECT count(*) FROM run") != 0;
+}
+
+Comparison Store::load_comparison() const {
+  if (!has_comparison()) {
+    throw Error(fmt::format("{}: the database holds no comparison yet; run `tally compare`",
+                            database_->path()));
+  }
+  return read_comparison(*database_);
+}
+
+void Store::query(const std::string& sql,
+                  std::span<const QueryParameter> parameters,
+                  const ResultSink& sink,
+                  Access access) const {
+  Statement statement = database_->prepare_query(sql, access);
+  bind(statement, parameters);
+  const std::vector<std::string> names = statement.column_names();
+  sink.columns(names);
+  while (statement.step()) {
+    sink.row(statement.cells());
+  }
+}
+
+}  // namespace tally

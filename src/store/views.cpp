@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+// The views: what a person asks of the database, with names, quotes, values and outlets joined.
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "store/schema.h"
+
+namespace tally {
+namespace {
+
+// An end of an interval as a person reads it: a date as 2024-04-21, a time of day as 14:30, the
+// length of a calendar duration as P6Y, everything else as a number in the base unit.
+// `iso` is the column with the ISO 8601 duration.
+std::string readable(std::string_view kind, std::string_view column, std::string_view iso) {
+  // 2440587.5 is the Julian day of 1970-01-01.
+  return fmt::format(
+      "CASE WHEN {1} IS NULL THEN NULL"
+      " WHEN {0} = 'date' THEN date({1} + 2440587.5)"
+      " WHEN {0} = 'time' THEN printf('%02d:%02d', {1} / 60, {1} % 60)"
+      " ELSE coalesce(nullif({2}, ''), {1}) END",
+      kind,
+      column,
+      iso);
+}
+
+// Who published a document; its path where no outlet is known.
+std::string outlet_of(std::string_view document) {
+  return fmt::format("coalesce(nullif({0}.outlet, ''), {0}.path)", document);
+}
+
+std::string claims_view() {
+  return fmt::format(R"sql(
+CREATE VIEW claims AS
+SELECT c.id, c.name, d.source, {outlet} AS outlet, d.published, d.published_from,
+  c.quote, c.kind, {low} AS low, {high} AS high, c.unit,
+  c.written_low, c.written_high, c.written_unit, c.modifier, c.change, c.bound,
+  c.timex, c.edtf, date(c.anchor_day + 2440587.5) AS anchor, c.anchor_from,
+  c.subject, c.head, c.predicate, c.object, c.place, c.attribution, c.stance, c.scope,
+  (SELECT group_concat(f.name, '; ') FROM fact_claim fc JOIN fact f ON f.id = fc.fact_id
+    WHERE fc.claim_id = c.id) AS fact,
+  r.name AS rule, r.rev AS rule_rev, c.begin_char, c.end_char, s.text AS sentence
+FROM claim c
+JOIN document d ON d.id = c.document_id
+JOIN sentence s ON s.id = c.sentence_id
+JOIN rule r ON r.id = c.rule_id;
+)sql",
+                     fmt::arg("outlet", outlet_of("d")),
+                     fmt::arg("low", readable("c.kind", "c.low", "c.iso_low")),
+                     fmt::arg("high", readable("c.kind", "c.high", "c.iso_high")));
+}
+
+std::string findings_view() {
+  return R"sql(
+CREATE VIEW findings AS
+SELECT n.id, n.verdict || ': ' || f.name AS name, n.verdict, n.reason, f.name AS fact, f.kind,
+  a.outlet AS outlet_a, a.quote AS quote_a, a.low AS low_a, a.high AS high_a, a.unit AS unit_a,
+  b.outlet AS outlet_b, b.quote AS quote_b, b.low AS low_b, b.high AS high_b, b.unit AS unit_b,
+  n.gap, n.explain, n.confidence, n.same_origin, n.rests_on, n.link, t.name AS story,
+  a.source AS source_a, a.published AS published_a, a.attribution AS attribution_a,
+  a.sentence AS sentence_a, n.a_claim_id,
+  b.source AS source_b, b.published AS published_b, b.attribution AS attribution_b,
+  b.sentence AS sentence_b, n.b_claim_id, n.fact_id
+FROM finding n
+JOIN fact f ON f.id = n.fact_id
+JOIN story t ON t.id = f.story_id
+JOIN claims a ON a.id = n.a_claim_id
+JOIN claims b ON b.id = n.b_claim_id;
+
+CREATE VIEW conflicts AS SELECT * FROM findings WHERE verdict = 'conflict';
+
+CREATE VIEW agreements AS SELECT * FROM findings WHERE verdict = 'agree';
+)sql";
+}
+
+std::string positions_view() {
+  return fmt::format(R"sql(
+CREATE VIEW positions AS
+SELECT p.id, f.name || ': ' || min(c.quote) AS name, f.name AS fact, f.verdict, f.kind,
+  {low} AS low, {high} AS high, min(c.unit) AS unit, p.articles, p.origins, p.named_sources,
+  group_concat(DISTINCT {outlet}) AS outlets, json_group_array(DISTINCT c.quote) AS quotes,
+  t.name AS story, p.fact_id
+FROM position p
+JOIN fact f ON f.id = p.fact_id
+JOIN story t ON t.id = f.story_id
+LEFT JOIN position_claim pc ON pc.position_id = p.id
+LEFT JOIN claim c ON c.id = pc.claim_id
+LEFT JOIN document d ON d.id = c.document_id
+GROUP BY p.id;
+)sql",
+                     fmt::arg("outlet", outlet_of("d")),
+                     fmt::arg("low", readable("f.kind", "p.low", "min(c.iso_low)")),
+                     fmt::arg("high", readable("f.kind", "p.high", "max(c.iso_high)")));
+}
+
+std::string sources_view() {
+  return fmt::format(R"sql(
+CREATE VIEW sources AS
+SELECT d.id, d.name, d.source, {outlet} AS outlet, d.title, d.byline, d.published,
+  d.published_time, d.published_from, o.name AS origin,
+  (SELECT count(*) FROM document other WHERE other.origin_id = d.origin_id) AS origin_articles,
+  t.name AS story, (SELECT count(*) FROM claim c WHERE c.document_id = d.id) AS claims,
+  d.figures, d.not_understood, d.compared_at IS NOT NULL AS is_compared, d.language, d.url,
+  d.path, d.file, d.warnings
+FROM document d
+LEFT JOIN story t ON t.id = d.story_id
+LEFT JOIN origin o ON o.id = d.origin_id;
+)sql",
+                     fmt::arg("outlet", outlet_of("d")));
+}
+
+}  // namespace
+
+std::string drop_views_sql() {
+  std::string sql;
+  for (const std::string_view view :
+       {"sources", "positions", "agreements", "conflicts", "findings", "claims"}) {
+    sql += fmt::format("DROP VIEW IF EXISTS {};\n", view);
+  }
+  return sql;
+}
+
+std::string views_sql() {
+  return claims_view() + findings_view() + positions_view() + sources_view();
+}
+
+}  // namespace tally
