@@ -2,7 +2,7 @@
 #include "pipeline.h"
 
 #include <algorithm>
-#include <cstddef>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -10,40 +10,34 @@
 #include "extract/claims.h"
 #include "extract/mentions.h"
 #include "extract/segment.h"
+#include "rules/pack.h"
 
 namespace tally {
 namespace {
 
-// The lower median of the publication dates of a story's dated sources.
-std::optional<Day> median_day(const std::vector<Document>& documents, const Story& story) {
+// Figures that no pattern read at all; what lost to a better reading or is a name was understood.
+std::size_t unread_figures(const Extraction& extraction) {
+  return static_cast<std::size_t>(
+      std::count_if(extraction.rejected.begin(), extraction.rejected.end(), [](const Rejected& one) {
+        return one.pattern.empty();
+      }));
+}
+
+// The lower median of the dates that the story's sources give themselves.
+std::optional<Day> median_date(const Story& story, const std::vector<Document>& documents) {
   std::vector<Day> days;
   for (const std::size_t source : story.sources) {
-    if (documents[source].published) {
-      days.push_back(*documents[source].published);
+    const Document& document = documents[source];
+    if (document.published && document.published_from != PublishedFrom::assumed) {
+      days.push_back(*document.published);
     }
   }
   if (days.empty()) {
     return std::nullopt;
   }
-  std::sort(days.begin(), days.end());
-  return days[(days.size() - 1) / 2];
-}
-
-void assume_dates(std::vector<Document>& documents, const std::vector<Story>& stories) {
-  for (const Story& story : stories) {
-    const auto day = median_day(documents, story);
-    for (const std::size_t source : story.sources) {
-      if (day && !documents[source].published) {
-        documents[source].published = day;
-        documents[source].published_from = PublishedFrom::assumed;
-      }
-    }
-  }
-}
-
-std::size_t figures_not_understood(const std::vector<Rejected>& rejected) {
-  return static_cast<std::size_t>(std::count_if(
-      rejected.begin(), rejected.end(), [](const Rejected& one) { return one.pattern.empty(); }));
+  const auto middle = days.begin() + static_cast<std::ptrdiff_t>((days.size() - 1) / 2);
+  std::nth_element(days.begin(), middle, days.end());
+  return *middle;
 }
 
 }  // namespace
@@ -58,6 +52,19 @@ Extraction extraction_of(const Document& document, const RulePack& pack) {
   return out;
 }
 
+void assume_dates(std::vector<Document>& documents, const std::vector<Story>& stories) {
+  for (const Story& story : stories) {
+    const std::optional<Day> assumed = median_date(story, documents);
+    for (const std::size_t source : story.sources) {
+      Document& document = documents[source];
+      if (!document.published && assumed) {
+        document.published = assumed;
+        document.published_from = PublishedFrom::assumed;
+      }
+    }
+  }
+}
+
 Comparison comparison_of(std::vector<Document> documents, const RulePack& pack, bool one_story) {
   std::vector<Story> stories = stories_of(documents, one_story);
   assume_dates(documents, stories);
@@ -66,7 +73,7 @@ Comparison comparison_of(std::vector<Document> documents, const RulePack& pack, 
   for (std::size_t source = 0; source < documents.size(); ++source) {
     Extraction extraction = extraction_of(documents[source], pack);
     coverage.figures += extraction.mentions.size();
-    coverage.not_understood += figures_not_understood(extraction.rejected);
+    coverage.not_understood += unread_figures(extraction);
     for (Claim& claim : extraction.claims) {
       claim.source = source;
       claims.push_back(std::move(claim));
@@ -74,7 +81,7 @@ Comparison comparison_of(std::vector<Document> documents, const RulePack& pack, 
   }
   Comparison comparison =
       compare(std::move(documents), std::move(claims), std::move(stories), pack.concepts);
-  comparison.coverage.figures = coverage.figures + coverage.not_understood;
+  comparison.coverage.figures = coverage.figures;
   comparison.coverage.not_understood = coverage.not_understood;
   return comparison;
 }
