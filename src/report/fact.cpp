@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
@@ -66,27 +67,36 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
   return fmt::format("{}", fmt::join(parts, between));
 }
 
+// "3 articles, 2 origins, 1 named source".
 std::string counts_of(const Position& position) {
   std::string out = fmt::format(
       "{}, {}", counted(position.articles, "article"), counted(position.origins, "origin"));
+  if (position.origins == 1 && position.articles > 1) {
+    out += " (copies of one telling)";
+  }
   if (position.named_sources > 0) {
     out += fmt::format(", {}", counted(position.named_sources, "named source"));
   }
   return out;
 }
 
-// The value a position is shown with: that of a claim that states the common part exactly, if any.
+// How closely a value says what it says: open intervals say least, then wide ones, then hedged
+// ones.
+std::tuple<bool, double, bool> looseness_of(const Value& value) {
+  const bool open = !value.low || !value.high;
+  return {open, open ? 0 : *value.high - *value.low, value.modifier != Modifier::exact};
+}
+
+// The value a position is shown with: that of the claim that says it most closely.
 std::string value_of(const Page& page, const Fact& fact, const Position& position) {
+  const Value* best = nullptr;
   for (const std::size_t index : position.claims) {
     const Value& value = page.comparison.claims[index].mention.value;
-    if (value.low == position.low && value.high == position.high) {
-      return value_text(value);
+    if (value.kind == fact.kind && (!best || looseness_of(value) < looseness_of(*best))) {
+      best = &value;
     }
   }
-  const std::string unit = position.claims.empty()
-                               ? std::string()
-                               : page.comparison.claims[position.claims.front()].mention.value.unit;
-  return interval_text(fact.kind, unit, position.low, position.high);
+  return best ? value_text(*best) : interval_text(fact.kind, "", position.low, position.high);
 }
 
 std::string positions_block(const Page& page, const Fact& fact, const Style& style) {
