@@ -257,7 +257,9 @@ Statement Database::prepare_query(const std::string& sql, Access access) {
       database_.get(), sql.c_str(), static_cast<int>(sql.size()), &statement, &rest);
   sqlite3_set_authorizer(database_.get(), nullptr, nullptr);
   Statement prepared(database_.get(), statement, path_);
-  if ((code & 0xff) == SQLITE_AUTH) {
+  // The authorizer is not asked about VACUUM.
+  const bool changes = statement != nullptr && sqlite3_stmt_readonly(statement) == 0;
+  if ((code & 0xff) == SQLITE_AUTH || (access == Access::read && changes)) {
     throw Error("SQL: a query may only read; `tally sql --write` allows changes");
   }
   if (code != SQLITE_OK) {
