@@ -86,6 +86,7 @@ struct Emit {
 struct ClaimRule {
   RuleSource source;
   int priority = 0;
+  std::size_t max_gap = 0;  // most tokens that one gap may take
   std::vector<Pattern> match;
   std::vector<Pattern> unless;
   std::vector<Emit> emit;

@@ -15,7 +15,7 @@
 
 #include "base/text.h"
 #include "model/value.h"
-#include "rules/pattern.h"
+#include "rules/tokenizer.h"
 #include "rules/words.h"
 
 namespace tally {
@@ -29,21 +29,10 @@ struct LexiconClass {
   std::vector<std::string> include;  // classes and shapes whose members are members too
 };
 
-// `[[shape]]` of forms.toml: a chunk of text recognised by its characters, tried in order.
-struct ShapeRule {
-  std::string name;
-  std::string pattern;  // RE2, anchored at the chunk's place
-};
-
-// How a language's text falls into tokens (forms.toml).
-struct Forms {
-  std::vector<ShapeRule> shapes;
-  std::vector<std::string> suffix_clitics;  // "'s"
-  std::vector<std::string> prefix_clitics;  // "l'"
-};
-
 class Lexicon {
  public:
+  struct Tables;
+
   Lexicon();
   // `literals`: words and punctuation marks that patterns name by themselves.
   Lexicon(Forms forms, std::vector<LexiconClass> classes, const std::set<std::string>& literals);
@@ -66,7 +55,9 @@ class Lexicon {
                                    const std::vector<std::string>& literals, bool negated) const;
   // One token of a mention: by kind name ("money"), or kind and manner ("date.relative").
   bool is_mention_class(std::string_view name) const;
-  std::string any_token_but_mentions(const std::vector<std::string>& kinds) const;
+  std::string expression_of_mention(std::string_view name, bool glued_only) const;
+  // One token of a gap: any but mentions of `kinds` and what ends a clause (class "clause_end").
+  std::string expression_of_gap(const std::vector<std::string>& kinds) const;
 
   char32_t rune_of(const Token& token) const;
   // The rune of a mention. Manner: point, range, vague or relative.
@@ -79,9 +70,12 @@ class Lexicon {
                                         std::string_view class_name) const;
   std::size_t longest_entry(std::string_view class_name) const;  // in tokens
   std::vector<std::string> classes_of(const Token& token) const;
+  // The singular of a lower-case noun by the endings of forms.toml; the word itself where none fits.
+  std::string singular_of(std::string_view word) const;
 
  private:
-  struct Tables;
+  std::uint32_t symbol_of(std::string_view text, const RawToken& raw) const;
+
   std::unique_ptr<Tables> tables_;
 };
 

@@ -23,6 +23,7 @@ namespace tally {
 struct PackFile {
   std::string name;
   std::string content;
+  std::size_t layer = 0;  // 0: the base pack; then the stacked ones, whose rules replace by id
 };
 
 // A loaded pack. Immutable once loaded; share it between threads by const reference.

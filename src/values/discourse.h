@@ -5,10 +5,12 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "base/civil.h"
 #include "model/document.h"
 #include "model/value.h"
+#include "rules/words.h"
 
 namespace tally {
 
@@ -24,5 +26,10 @@ struct Discourse {
   std::optional<Value> last_date;      // the last date mentioned, absolute or resolved
   std::optional<Value> last_explicit;  // the last one written with a year
 };
+
+// The state before the first sentence.
+Discourse discourse_of(const Document& document, const std::vector<Words>& sentences);
+// Takes note of a value that was read.
+void note_date(Discourse& discourse, const Value& value);
 
 }  // namespace tally

@@ -177,6 +177,7 @@ class Generator {
     out.place = word();
     out.names = some_words();
     out.stems = some_words();
+    out.classes = some_words();
     out.attribution = word();
     out.stance = any_up_to(Stance::retracted);
     out.scope = any_up_to(Scope::other);

@@ -170,7 +170,8 @@ TEST_CASE("a date that a comparison assumed does not make a document a different
   CHECK(store.holds(small_harvest("a.txt").document));
 }
 
-TEST_CASE("removing a source removes all that rested on it") {
+// Three sources on a depot: two of them on its cost, the outer ones on the year it was built.
+Comparison small_comparison() {
   Comparison comparison;
   for (const char* id : {"a.txt", "b.txt", "c.txt"}) {
     const Harvest harvest = small_harvest(id);
@@ -180,14 +181,21 @@ TEST_CASE("removing a source removes all that rested on it") {
     }
     comparison.sources.push_back(harvest.document);
   }
+  comparison.sources[1].outlet = "";
   comparison.stories = {{"depot", {0, 1}}, {"another", {2}}};
   comparison.origin_of_source = {0, 1, 2};
-  comparison.facts = {{"cost of depot", Kind::money, 0, Verdict::agree, {0, 2}, {}},
-                      {"depot built", Kind::date, 1, Verdict::agree, {1, 5}, {}}};
-  comparison.findings = {{0, 0, 2, Verdict::agree, "same-value", "", "", "", {}, false, 1},
-                         {1, 1, 5, Verdict::agree, "same-value", "", "", "", {}, false, 1}};
+  comparison.facts = {
+      {"cost of depot", Kind::money, 0, Verdict::agree, {0, 2}, {{{0, 2}, 30e6, 30e6, 2, 2, 0}}},
+      {"depot built", Kind::date, 1, Verdict::conflict, {1, 5}, {}}};
+  comparison.findings = {
+      {0, 0, 2, Verdict::agree, "same-value", "", "", "", {}, false, 1},
+      {1, 1, 5, Verdict::conflict, "disjoint", "731 days", "", "", {}, false, 1}};
+  return comparison;
+}
+
+TEST_CASE("removing a source removes all that rested on it") {
   Store store;
-  store.save_comparison(comparison);
+  store.save_comparison(small_comparison());
   CHECK(store.remove("b.txt"));
   CHECK_FALSE(store.remove("b.txt"));
   const Comparison left = store.load_comparison();
@@ -198,6 +206,22 @@ TEST_CASE("removing a source removes all that rested on it") {
   CHECK(store.remove("c.txt"));
   CHECK(store.load_comparison().facts.empty());
   CHECK(store.load_comparison().stories.size() == 1);
+}
+
+TEST_CASE("the views of a comparison read well") {
+  Store store;
+  store.save_comparison(small_comparison());
+  CHECK(answer(store, "SELECT name, quote_a, low_a, outlet_b, gap FROM conflicts") ==
+        "name|quote_a|low_a|outlet_b|gap\n"
+        "conflict: depot built|2016|2016-01-01|The Herald|731 days");
+  CHECK(answer(store, "SELECT fact, quote_a, outlet_b FROM agreements") ==
+        "fact|quote_a|outlet_b\ncost of depot|$30 million|b.txt");
+  CHECK(answer(store, "SELECT name, low, unit, origins, outlets, quotes FROM positions") ==
+        "name|low|unit|origins|outlets|quotes\n"
+        "cost of depot: $30 million|30000000|USD|2|The Herald; b.txt|$30 million");
+  CHECK(answer(store, "SELECT outlet, origin, story FROM sources") ==
+        "outlet|origin|story\nThe Herald|origin 0|depot\nb.txt|origin 1|depot\n"
+        "The Herald|origin 2|another");
 }
 
 TEST_CASE("there is nothing to report before a comparison") {

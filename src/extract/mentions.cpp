@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/mentions.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+
+#include "values/discourse.h"
+#include "values/reader.h"
+
+namespace tally {
+namespace {
+
+constexpr std::string_view k_name_reader = "name";
+
+Captures captures_of(const PatternMatch& match, const Pattern& pattern) {
+  Captures captures{.whole = match.whole};
+  for (const auto& [index, range] : match.captures) {
+    const std::string& name = pattern.names()[index];
+    if (!name.empty()) {
+      captures.named.emplace(name, range);
+    }
+  }
+  return captures;
+}
+
+// One sentence: which patterns may match where, and the settling of overlaps.
+class SentenceReader {
+ public:
+  SentenceReader(const Words& words, const Language& language, const ReadContext& context,
+                 std::size_t sentence, Mentions& out)
+      : words_(words), language_(language), context_(context), sentence_(sentence), out_(out) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      runes_.append(language.lexicon.rune_of(words[i]));
+    }
+  }
+
+  // Calls `note` for each reading that becomes a mention.
+  template <typename Note>
+  void read(const Note& note);
+
+ private:
+  struct Candidate {
+    const ValuePattern* pattern = nullptr;
+    std::optional<PatternMatch> match;
+  };
+
+  static bool is_better(const Candidate& a, const Candidate& b) {
+    const Range& left = a.match->whole;
+    const Range& right = b.match->whole;
+    if (left.begin != right.begin) {
+      return left.begin < right.begin;
+    }
+    if (left.size() != right.size()) {
+      return left.size() > right.size();
+    }
+    if (a.pattern->priority != b.pattern->priority) {
+      return a.pattern->priority > b.pattern->priority;
+    }
+    return a.pattern->source.id < b.pattern->source.id;
+  }
+
+  void reject(const Candidate& candidate, std::string reason) {
+    out_.rejected.push_back({.span = words_.span(candidate.match->whole),
+                             .pattern = candidate.pattern->source.id,
+                             .reason = std::move(reason)});
+  }
+
+  std::vector<Reading> readings_of(const Candidate& candidate) const {
+    const Reader reader = reader_named(candidate.pattern->reader);
+    return reader == nullptr ? std::vector<Reading>{}
+                             : reader(words_,
+                                      captures_of(*candidate.match, candidate.pattern->pattern),
+                                      context_);
+  }
+
+  void add(const Candidate& candidate, std::vector<Reading> readings);
+
+  const Words& words_;
+  const Language& language_;
+  const ReadContext& context_;
+  std::size_t sentence_;
+  Mentions& out_;
+  Runes runes_;
+};
+
+void SentenceReader::add(const Candidate& candidate, std::vector<Reading> readings) {
+  const std::size_t first = out_.found.size();
+  for (Reading& reading : readings) {
+    out_.found.push_back({.span = words_.span(reading.range),
+                          .sentence = sentence_,
+                          .value = std::move(reading.value),
+                          .noun = std::move(reading.noun),
+                          .pattern = candidate.pattern->source.id,
+                          .part = reading.part});
+    if (reading.partner) {
+      out_.found.back().partner = first + *reading.partner;
+    }
+  }
+}
+
+template <typename Note>
+void SentenceReader::read(const Note& note) {
+  std::vector<Candidate> candidates;
+  for (const std::size_t index : language_.value_set.matching(runes_.text())) {
+    const ValuePattern& pattern = language_.values[index];
+    candidates.push_back({.pattern = &pattern, .match = pattern.pattern.find(runes_, 0)});
+  }
+  while (true) {
+    std::erase_if(candidates, [](const Candidate& candidate) { return !candidate.match; });
+    const auto best = std::min_element(candidates.begin(), candidates.end(), is_better);
+    if (best == candidates.end()) {
+      return;
+    }
+    const Candidate winner = *best;
+    std::vector<Reading> readings = readings_of(winner);
+    const bool is_name = winner.pattern->reader == k_name_reader;
+    if (readings.empty() && !is_name) {
+      // Not a value after all: this pattern may still match one token further on.
+      reject(winner, "the reader found no value in it");
+      best->match = best->pattern->pattern.find(runes_, winner.match->whole.begin + 1);
+      continue;
+    }
+    if (is_name) {
+      reject(winner, "a name, not a figure");
+    }
+    std::size_t end = winner.match->whole.end;
+    if (!readings.empty()) {
+      end = winner.match->whole.begin + 1;
+      for (const Reading& reading : readings) {
+        end = std::max(end, reading.range.end);
+      }
+      const std::size_t first = out_.found.size();
+      add(winner, std::move(readings));
+      for (std::size_t i = first; i < out_.found.size(); ++i) {
+        note(out_.found[i].value);
+      }
+    }
+    for (Candidate& candidate : candidates) {
+      if (candidate.match && candidate.match->whole.begin < end) {
+        if (candidate.pattern != winner.pattern) {
+          reject(candidate, fmt::format("lost to {}", winner.pattern->source.id));
+        }
+        candidate.match = candidate.pattern->pattern.find(runes_, end);
+      }
+    }
+  }
+}
+
+// Digits that no mention and no other rejection covers: figures nobody understood.
+void add_unread_figures(const Words& words, Mentions& out, std::size_t first_mention,
+                        std::size_t first_rejected) {
+  const auto covers = [](Span outer, Span inner) { return outer.overlaps(inner); };
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const Span span = words[i].span;
+    if (!words.is(i, "digits")) {
+      continue;
+    }
+    bool known = false;
+    for (std::size_t m = first_mention; m < out.found.size(); ++m) {
+      known = known || covers(out.found[m].span, span);
+    }
+    for (std::size_t r = first_rejected; r < out.rejected.size(); ++r) {
+      known = known || covers(out.rejected[r].span, span);
+    }
+    if (!known) {
+      out.rejected.push_back({.span = span, .pattern = "", .reason = "no pattern reads it"});
+    }
+  }
+}
+
+}  // namespace
+
+Mentions mentions_of(const Document& document, const std::vector<Sentence>& sentences,
+                     const RulePack& pack) {
+  const Language& language = pack.language_of(document);
+  std::vector<std::vector<Token>> tokens;
+  tokens.reserve(sentences.size());
+  std::vector<Words> words;
+  words.reserve(sentences.size());
+  for (const Sentence& sentence : sentences) {
+    tokens.push_back(language.lexicon.tokens_of(document.text, sentence.span));
+    words.emplace_back(document.text, tokens.back(), language.lexicon);
+  }
+  Discourse discourse = discourse_of(document, words);
+  const ReadContext context{.units = pack.units, .discourse = discourse, .outlet = document.outlet};
+  Mentions out;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    const std::size_t first_mention = out.found.size();
+    const std::size_t first_rejected = out.rejected.size();
+    SentenceReader(words[i], language, context, i, out).read([&](const Value& value) {
+      note_date(discourse, value);
+    });
+    add_unread_figures(words[i], out, first_mention, first_rejected);
+  }
+  return out;
+}
+
+}  // namespace tally

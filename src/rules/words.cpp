@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/words.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "rules/lexicon.h"
+
+namespace tally {
+namespace {
+
+// The range as the lexicon writes its keys: tokens with one blank between them.
+std::string joined(const Words& words, Range range) {
+  std::string out;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (!out.empty()) {
+      out.push_back(' ');
+    }
+    out.append(words.text(i));
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string_view Words::text(std::size_t i) const {
+  return i < tokens_->size() ? slice(text_, (*tokens_)[i].span) : std::string_view{};
+}
+
+std::string Words::folded(std::size_t i) const { return tally::folded(text(i)); }
+
+bool Words::is(std::size_t i, std::string_view class_name) const {
+  return i < tokens_->size() && lexicon_->is((*tokens_)[i], class_name);
+}
+
+bool Words::glued(std::size_t i) const { return i < tokens_->size() && (*tokens_)[i].glued; }
+
+std::optional<std::string_view> Words::value(Range range, std::string_view class_name) const {
+  if (range.empty() || range.end > tokens_->size()) {
+    return std::nullopt;
+  }
+  if (range.size() == 1 && !is(range.begin, class_name)) {
+    return std::nullopt;
+  }
+  const std::string exact = joined(*this, range);
+  return lexicon_->value(tally::folded(exact), exact, class_name);
+}
+
+std::optional<double> Words::number(Range range, std::string_view class_name) const {
+  const auto text = value(range, class_name);
+  if (!text) {
+    return std::nullopt;
+  }
+  double number = 0;
+  const auto [end, fault] = std::from_chars(text->data(), text->data() + text->size(), number);
+  if (fault != std::errc{} || end != text->data() + text->size()) {
+    return std::nullopt;
+  }
+  return number;
+}
+
+std::size_t Words::entry_at(std::size_t i, std::string_view class_name) const {
+  const std::size_t most = i < size() ? std::min(lexicon_->longest_entry(class_name), size() - i) : 0;
+  for (std::size_t length = most; length > 1; --length) {
+    if (value(Range{i, i + length}, class_name)) {
+      return length;
+    }
+  }
+  return is(i, class_name) ? 1 : 0;
+}
+
+std::size_t Words::entry_before(std::size_t i, std::string_view class_name) const {
+  const std::size_t end = std::min(i, size());
+  for (std::size_t length = std::min(lexicon_->longest_entry(class_name), end); length > 1; --length) {
+    if (value(Range{end - length, end}, class_name)) {
+      return length;
+    }
+  }
+  return end > 0 && is(end - 1, class_name) ? 1 : 0;
+}
+
+}  // namespace tally
