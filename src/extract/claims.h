@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "extract/mentions.h"
 #include "model/claim.h"
 #include "model/document.h"
 #include "model/mention.h"
@@ -15,6 +16,6 @@ namespace tally {
 // and predicate, and a generic claim for each mention that no rule took (but for ordinals and bare
 // numbers).
 std::vector<Claim> claims_of(const Document& document, const std::vector<Sentence>& sentences,
-                             const std::vector<Mention>& mentions, const RulePack& pack);
+                             const Mentions& mentions, const RulePack& pack);
 
 }  // namespace tally

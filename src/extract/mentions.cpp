@@ -176,17 +176,19 @@ void add_unread_figures(const Words& words, Mentions& out, std::size_t first_men
 Mentions mentions_of(const Document& document, const std::vector<Sentence>& sentences,
                      const RulePack& pack) {
   const Language& language = pack.language_of(document);
-  std::vector<std::vector<Token>> tokens;
-  tokens.reserve(sentences.size());
+  Mentions out;
+  out.tokens.reserve(sentences.size());
   std::vector<Words> words;
   words.reserve(sentences.size());
   for (const Sentence& sentence : sentences) {
-    tokens.push_back(language.lexicon.tokens_of(document.text, sentence.span));
-    words.emplace_back(document.text, tokens.back(), language.lexicon);
+    out.tokens.push_back(language.lexicon.tokens_of(document.text, sentence.span));
+    words.emplace_back(document.text, out.tokens.back(), language.lexicon);
   }
   Discourse discourse = discourse_of(document, words);
-  const ReadContext context{.units = pack.units, .discourse = discourse, .outlet = document.outlet};
-  Mentions out;
+  const ReadContext context{.units = pack.units,
+                            .discourse = discourse,
+                            .outlet = document.outlet,
+                            .concepts = pack.concepts};
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const std::size_t first_mention = out.found.size();
     const std::size_t first_rejected = out.rejected.size();

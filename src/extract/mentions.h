@@ -7,12 +7,14 @@
 #include "model/document.h"
 #include "model/mention.h"
 #include "rules/pack.h"
+#include "rules/words.h"
 
 namespace tally {
 
 struct Mentions {
   std::vector<Mention> found;      // by sentence, then by place
   std::vector<Rejected> rejected;  // matches that lost, were refused, or figures nobody matched
+  std::vector<std::vector<Token>> tokens;  // of each sentence, for the stages behind
 };
 
 // Every mention of the document. Overlaps are settled by earliest start, then longest, then

@@ -84,6 +84,12 @@ struct WordSymbols {
   std::array<std::uint32_t, 3> by_case{};  // lower, capital, upper; one and the same for marks
 };
 
+// An entry of several words.
+struct Phrase {
+  std::vector<std::string> words;  // as written with a capital, else folded
+  FeatureId of_class = 0;
+};
+
 struct EntryValue {
   FeatureId of_class = 0;
   std::string value;
@@ -106,9 +112,11 @@ struct Lexicon::Tables {
 
   // Entries of several words, and all entries with a value.
   std::vector<std::vector<std::vector<std::string>>> sequences_of_class;  // exact or folded words
+  std::unordered_map<std::string, std::vector<Phrase>> phrases;  // by first word, folded
   std::vector<std::size_t> longest_entry;
   std::unordered_map<std::string, std::vector<EntryValue>> values;
   std::vector<std::vector<FeatureId>> members;  // of a class: itself and what it includes
+  std::vector<Features> parents;                // of a class: itself and what includes it
 
   FeatureId feature(std::string_view name) {
     const auto found = feature_ids.find(name);
@@ -196,7 +204,6 @@ class Builder {
   std::map<std::string, Features> folded_;  // lower-case word: features
   std::map<std::string, Features> exact_;   // word with a capital: features
   std::map<std::pair<FeatureId, Features>, std::uint32_t> symbol_ids_;
-  std::vector<Features> parents_;  // of a class: the classes that include it, themselves resolved
 };
 
 void Builder::build(const std::set<std::string>& literals) {
@@ -258,6 +265,7 @@ void Builder::add_entry(const LexiconClass& of, const std::string& entry,
     add_literal(sequence.back());
   }
   tables_.longest_entry[id] = std::max(tables_.longest_entry[id], tokens.size());
+  tables_.phrases[folded(sequence.front())].push_back({.words = sequence, .of_class = id});
   tables_.sequences_of_class[id].push_back(std::move(sequence));
 }
 
@@ -271,7 +279,7 @@ void Builder::add_literal(const std::string& word) {
 }
 
 // members[c]: c and all it includes, by repeated widening (the loader has refused cycles; with one
-// left the sets only stop growing). parents_ is the same relation read backwards.
+// left the sets only stop growing). Parents are the same relation read backwards.
 void Builder::resolve_includes() {
   bool grown = true;
   while (grown) {
@@ -288,11 +296,11 @@ void Builder::resolve_includes() {
       grown = grown || members.size() != before;
     }
   }
-  parents_.assign(tables_.feature_names.size(), {});
+  tables_.parents.assign(tables_.feature_names.size(), {});
   for (const LexiconClass& of : classes_) {
     const FeatureId id = tables_.feature(of.name);
     for (const FeatureId member : tables_.members[id]) {
-      insert_sorted(parents_[member], id);
+      insert_sorted(tables_.parents[member], id);
       tables_.longest_entry[id] = std::max(tables_.longest_entry[id], tables_.longest_entry[member]);
     }
   }
@@ -301,7 +309,7 @@ void Builder::resolve_includes() {
 void Builder::close_features(Features& features) const {
   const Features own = features;
   for (const FeatureId id : own) {
-    for (const FeatureId parent : parents_[id]) {
+    for (const FeatureId parent : tables_.parents[id]) {
       insert_sorted(features, parent);
     }
   }
@@ -565,6 +573,33 @@ std::optional<std::string_view> Lexicon::value(std::string_view folded_words,
 std::size_t Lexicon::longest_entry(std::string_view class_name) const {
   const auto feature = tables_->known_feature(class_name);
   return feature ? tables_->longest_entry[*feature] : 1;
+}
+
+std::vector<Lexicon::Entry> Lexicon::entries_at(const Words& words, std::size_t i) const {
+  std::map<FeatureId, std::size_t> lengths;
+  for (const FeatureId feature : tables_->symbols[words[i].symbol].features) {
+    lengths[feature] = 1;
+  }
+  const auto phrases = tables_->phrases.find(words.folded(i));
+  if (phrases != tables_->phrases.end()) {
+    for (const Phrase& phrase : phrases->second) {
+      bool fits = i + phrase.words.size() <= words.size();
+      for (std::size_t k = 0; fits && k < phrase.words.size(); ++k) {
+        const std::string& word = phrase.words[k];
+        fits = has_capital(word) ? words.text(i + k) == word : words.folded(i + k) == word;
+      }
+      for (const FeatureId id : fits ? tables_->parents[phrase.of_class] : Features{}) {
+        lengths[id] = std::max(lengths[id], phrase.words.size());
+      }
+    }
+  }
+  std::vector<Entry> entries;
+  for (const auto& [feature, length] : lengths) {
+    if (tables_->feature_names[feature].front() != '=') {
+      entries.push_back({.class_name = tables_->feature_names[feature], .length = length});
+    }
+  }
+  return entries;
 }
 
 std::string Lexicon::singular_of(std::string_view word) const {

@@ -70,6 +70,13 @@ class Lexicon {
                                         std::string_view class_name) const;
   std::size_t longest_entry(std::string_view class_name) const;  // in tokens
   std::vector<std::string> classes_of(const Token& token) const;
+  // Classes that have an entry beginning at token i of `words`, with the entry's length in tokens;
+  // included classes too. The longest entry of each class.
+  struct Entry {
+    std::string_view class_name;  // lives as long as the lexicon
+    std::size_t length = 1;
+  };
+  std::vector<Entry> entries_at(const Words& words, std::size_t i) const;
   // The singular of a lower-case noun by the endings of forms.toml; the word itself where none fits.
   std::string singular_of(std::string_view word) const;
 

@@ -11,6 +11,7 @@
 #include "model/document.h"
 #include "model/value.h"
 #include "rules/words.h"
+#include "values/period.h"
 
 namespace tally {
 
@@ -23,13 +24,33 @@ struct Discourse {
   bool published_is_assumed = false;
   bool narrative = false;  // leans on the last date mentioned, not on the publication date
   DayOrder day_order = DayOrder::month_first;
-  std::optional<Value> last_date;      // the last date mentioned, absolute or resolved
-  std::optional<Value> last_explicit;  // the last one written with a year
+  std::optional<Period> last_date;  // the last date mentioned, absolute or resolved
+  std::optional<Period> last_day;   // the last one that is a single day
+  std::optional<int> last_year;     // the last year written out, astronomical
 };
 
-// The state before the first sentence.
+// The state before the first sentence: publication date from the document; narrative and day order
+// from the words of its sentences. A document is a narrative when it writes out many years that
+// are not those around its publication, and seldom says "yesterday" or "Monday" (classes
+// day_word, weekday); without a publication date it is one. "25/12/2013" anywhere makes the day
+// come first.
 Discourse discourse_of(const Document& document, const std::vector<Words>& sentences);
-// Takes note of a value that was read.
+
+// Takes note of a value that was read; other values than dates and times are passed over.
 void note_date(Discourse& discourse, const Value& value);
+
+// Where something relative is counted from: the day (or the period, for "the following month"),
+// and what `Anchor::from` says of it.
+struct Reference {
+  Period period;
+  std::string_view from;  // "published", "assumed" or "mention"
+};
+
+// What "last year" and "yesterday" count from: the publication date; in a narrative the last date
+// mentioned. Nothing when neither is known.
+std::optional<Reference> deictic_reference(const Discourse& discourse);
+// What "two weeks later" and "the same day" count from: the last date mentioned, else the
+// publication date.
+std::optional<Reference> anaphoric_reference(const Discourse& discourse);
 
 }  // namespace tally

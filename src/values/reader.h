@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/concepts.h"
 #include "model/mention.h"
 #include "rules/units.h"
 #include "rules/words.h"
@@ -39,6 +40,7 @@ struct ReadContext {
   const UnitTable& units;
   const Discourse& discourse;  // publication date, last date mentioned, kind of document
   std::string_view outlet;     // for "$" and for day-or-month-first
+  const Concepts& concepts;    // which classes are heads
 };
 
 // Readers are pure. No reading: the match was no value after all ("31 February"); it is then

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/context.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "rules/lexicon.h"
+
+namespace tally {
+namespace {
+
+// Distances count tokens; marks between two places make them further apart.
+constexpr std::size_t k_comma_distance = 4;
+constexpr std::size_t k_clause_distance = 40;
+constexpr std::size_t k_speech_distance = 12;  // "said" governs a figure only for want of better
+constexpr std::size_t k_scope_reach = 5;       // tokens on either side in which a scope cue counts
+constexpr std::size_t k_place_reach = 12;
+constexpr std::size_t k_authority_tokens = 8;
+constexpr std::size_t k_most_names = 8;
+constexpr std::size_t k_most_stems = 16;
+
+bool is_name_token(const Words& words, std::size_t i) {
+  return (words.is(i, "capital") || words.is(i, "upper") || words.is(i, "abbreviation_dotted")) &&
+         !words.is(i, "not_a_name");
+}
+
+}  // namespace
+
+Context::Context(const Words& words, const Concepts& concepts)
+    : words_(words), concepts_(concepts) {
+  find_signs();
+  find_names();
+}
+
+void Context::find_signs() {
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    for (const Lexicon::Entry& entry : words_.lexicon().entries_at(words_, i)) {
+      const auto known = concepts_.classes.find(entry.class_name);
+      if (known != concepts_.classes.end()) {
+        signs_.push_back({.range = {i, i + entry.length},
+                          .class_name = entry.class_name,
+                          .meaning = &known->second});
+      }
+    }
+  }
+}
+
+// Runs of capitalised words, a particle or an initial inside; a capital that only begins the
+// sentence is no name unless another one follows it.
+void Context::find_names() {
+  for (std::size_t i = 0; i < words_.size();) {
+    if (!is_name_token(words_, i)) {
+      ++i;
+      continue;
+    }
+    std::size_t end = i + 1;
+    while (end < words_.size()) {
+      const bool is_joint = words_.is(end, "name_particle") || words_.is(end, "hyphen") ||
+                            (words_.text(end) == "." && words_.text(end - 1).size() == 1);
+      if (is_name_token(words_, end)) {
+        ++end;
+      } else if (is_joint && is_name_token(words_, end + 1)) {
+        end += 2;
+      } else {
+        break;
+      }
+    }
+    const bool only_begins = i == 0 && end == 1 && words_.is(0, "common_word");
+    if (!only_begins) {
+      names_.push_back({i, end});
+    }
+    i = end;
+  }
+}
+
+Range Context::tokens_in(Span span) const {
+  std::size_t begin = 0;
+  while (begin < words_.size() && words_[begin].span.end <= span.begin) {
+    ++begin;
+  }
+  std::size_t end = begin;
+  while (end < words_.size() && words_[end].span.begin < span.end) {
+    ++end;
+  }
+  return {begin, end};
+}
+
+std::size_t Context::distance(Range from, Range to) const {
+  const std::size_t begin = std::min(from.end, to.end);
+  const std::size_t end = std::max(from.begin, to.begin);
+  std::size_t sum = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (words_.is(i, "clause_end")) {
+      sum += k_clause_distance;
+    } else if (words_.text(i) == ",") {
+      sum += k_comma_distance;
+    } else {
+      ++sum;
+    }
+  }
+  return sum;
+}
+
+const Context::Sign* Context::nearest_predicate(Range figure) const {
+  const Sign* best = nullptr;
+  std::size_t best_distance = 0;
+  for (const Sign& sign : signs_) {
+    const bool overlaps = sign.range.begin < figure.end && figure.begin < sign.range.end;
+    if (!sign.meaning->is_predicate || overlaps) {
+      continue;
+    }
+    std::size_t far = distance(figure, sign.range);
+    if (sign.meaning->attributes.contains("speech")) {
+      far += k_speech_distance;
+    }
+    const bool is_longer = best != nullptr && far == best_distance &&
+                           sign.range.size() > best->range.size();
+    if (best == nullptr || far < best_distance || is_longer) {
+      best = &sign;
+      best_distance = far;
+    }
+  }
+  return best_distance < k_clause_distance ? best : nullptr;
+}
+
+std::string Context::head_of(Range range) const {
+  const Sign* best = nullptr;
+  for (const Sign& sign : signs_) {
+    const bool inside = range.begin <= sign.range.begin && sign.range.end <= range.end;
+    if (inside && sign.meaning->is_head &&
+        (best == nullptr || sign.range.end > best->range.end ||
+         (sign.range.end == best->range.end && sign.range.size() > best->range.size()))) {
+      best = &sign;
+    }
+  }
+  if (best != nullptr) {
+    return std::string(best->class_name);
+  }
+  return range.empty() ? std::string{} : words_.lexicon().singular_of(words_.folded(range.end - 1));
+}
+
+bool Context::has_cue(std::string_view class_name, Range within) const {
+  for (std::size_t i = within.begin; i < within.end; ++i) {
+    const std::size_t length = words_.entry_at(i, class_name);
+    if (length > 0 && i + length <= within.end) {
+      return true;
+    }
+  }
+  return false;
+}
+
+Range Context::clause_around(Range figure) const {
+  Range clause = figure;
+  while (clause.begin > 0 && !words_.is(clause.begin - 1, "clause_end")) {
+    --clause.begin;
+  }
+  while (clause.end < words_.size() && !words_.is(clause.end, "clause_end")) {
+    ++clause.end;
+  }
+  return clause;
+}
+
+// "according to X": the words up to the next mark.
+std::string Context::authority_after(std::size_t at) const {
+  std::size_t end = at;
+  while (end < words_.size() && end - at < k_authority_tokens && !words_.is(end, "mark") &&
+         !words_.is(end, "stop") && !words_.is(end, "dash")) {
+    ++end;
+  }
+  while (at < end && words_.is(at, "determiner")) {
+    ++at;
+  }
+  return std::string(words_.text({at, end}));
+}
+
+// "X said": the name, or the noun phrase with a head of people, that ends before the verb.
+std::string Context::authority_before(std::size_t at) const {
+  for (const Range& name : names_) {
+    if (name.end == at) {
+      return std::string(words_.text(name));
+    }
+  }
+  for (const Sign& sign : signs_) {
+    if (sign.range.end == at && sign.meaning->is_head) {
+      std::size_t begin = sign.range.begin;
+      while (begin > 0 && at - begin < k_authority_tokens &&
+             (is_name_token(words_, begin - 1) || words_.is(begin - 1, "authority_adjective"))) {
+        --begin;
+      }
+      return std::string(words_.text({begin, at}));
+    }
+  }
+  return {};
+}
+
+std::string Context::authority(Range clause) const {
+  for (std::size_t i = clause.begin; i < clause.end; ++i) {
+    if (const std::size_t length = words_.entry_at(i, "according_to"); length > 0) {
+      return authority_after(i + length);
+    }
+    if (words_.is(i, "attribution_verb")) {
+      std::string before = authority_before(i);
+      if (!before.empty()) {
+        return before;
+      }
+      // "said Jane Doe", "said the ministry"
+      for (const Range& name : names_) {
+        if (name.begin == i + 1) {
+          return std::string(words_.text(name));
+        }
+      }
+    }
+  }
+  return {};
+}
+
+Stance Context::stance_of(Range clause, bool attributed) const {
+  if (has_cue("retracted", {0, words_.size()})) {
+    return Stance::retracted;
+  }
+  if (has_cue("denied", clause)) {
+    return Stance::denied;
+  }
+  if (has_cue("hypothetical", clause)) {
+    return Stance::hypothetical;
+  }
+  if (has_cue("planned", clause)) {
+    return Stance::planned;
+  }
+  return attributed ? Stance::attributed : Stance::asserted;
+}
+
+Scope Context::scope_of(Range figure) const {
+  const Range before{figure.begin - std::min(figure.begin, k_scope_reach), figure.begin};
+  const Range after{figure.end, std::min(words_.size(), figure.end + k_scope_reach)};
+  if (has_cue("scope_including", before)) {
+    return Scope::including;
+  }
+  if (has_cue("scope_part", after)) {
+    return Scope::part;
+  }
+  if (has_cue("scope_other", {figure.begin, std::min(after.end, figure.end + 2)}) ||
+      has_cue("scope_other", {figure.begin - std::min<std::size_t>(figure.begin, 1), figure.end})) {
+    return Scope::other;
+  }
+  return has_cue("scope_total", before) || has_cue("scope_total", after) ? Scope::total
+                                                                         : Scope::whole;
+}
+
+std::string Context::place_of(Range figure) const {
+  const Range* best = nullptr;
+  std::size_t best_distance = k_place_reach + 1;
+  for (const Range& name : names_) {
+    std::size_t before = name.begin;
+    while (before > 0 && words_.is(before - 1, "determiner")) {
+      --before;
+    }
+    const bool is_located = before > 0 && words_.is(before - 1, "locative");
+    const std::size_t far = distance(figure, name);
+    if (is_located && far < best_distance) {
+      best = &name;
+      best_distance = far;
+    }
+  }
+  return best == nullptr ? std::string{} : std::string(words_.text(*best));
+}
+
+std::vector<std::string> Context::names_near(Range figure) const {
+  std::vector<Range> order = names_;
+  std::stable_sort(order.begin(), order.end(), [&](const Range& a, const Range& b) {
+    return distance(figure, a) < distance(figure, b);
+  });
+  std::vector<std::string> out;
+  for (const Range& name : order) {
+    std::string text = squeezed(words_.text(name));
+    if (out.size() < k_most_names && std::find(out.begin(), out.end(), text) == out.end()) {
+      out.push_back(std::move(text));
+    }
+  }
+  return out;
+}
+
+std::vector<std::string> Context::stems_near(Range figure, Range clause) const {
+  std::vector<std::size_t> order;
+  for (std::size_t i = clause.begin; i < clause.end; ++i) {
+    const bool is_word = words_.is(i, "lower") && words_.text(i).size() > 2;
+    if (is_word && (i < figure.begin || i >= figure.end) && !words_.is(i, "function_word") &&
+        !words_.is(i, "number_word")) {
+      order.push_back(i);
+    }
+  }
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return distance(figure, {a, a + 1}) < distance(figure, {b, b + 1});
+  });
+  std::vector<std::string> out;
+  for (const std::size_t i : order) {
+    std::string stem = words_.lexicon().singular_of(words_.folded(i));
+    if (out.size() < k_most_stems && std::find(out.begin(), out.end(), stem) == out.end()) {
+      out.push_back(std::move(stem));
+    }
+  }
+  return out;
+}
+
+std::vector<std::string> Context::classes_near(Range figure) const {
+  std::vector<const Sign*> order;
+  for (const Sign& sign : signs_) {
+    if (sign.meaning->is_head || sign.meaning->is_predicate) {
+      order.push_back(&sign);
+    }
+  }
+  std::stable_sort(order.begin(), order.end(), [&](const Sign* a, const Sign* b) {
+    return distance(figure, a->range) < distance(figure, b->range);
+  });
+  std::vector<std::string> out;
+  for (const Sign* sign : order) {
+    if (std::find(out.begin(), out.end(), sign->class_name) == out.end()) {
+      out.emplace_back(sign->class_name);
+    }
+  }
+  return out;
+}
+
+void Context::describe(Range figure, Claim& claim) const {
+  const Range clause = clause_around(figure);
+  if (claim.predicate.empty()) {
+    const Sign* predicate = nearest_predicate(figure);
+    claim.predicate = predicate == nullptr ? "" : std::string(predicate->class_name);
+  }
+  claim.attribution = authority(clause);
+  if (claim.attribution.empty()) {
+    claim.attribution = authority({0, words_.size()});
+  }
+  claim.stance = stance_of(clause, !claim.attribution.empty());
+  claim.scope = scope_of(figure);
+  claim.place = place_of(figure);
+  claim.names = names_near(figure);
+  claim.stems = stems_near(figure, clause);
+  claim.classes = classes_near(figure);
+}
+
+}  // namespace tally

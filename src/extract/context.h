@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands around a figure in its sentence: predicates, names, places, authority, stance, scope.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/claim.h"
+#include "model/concepts.h"
+#include "model/mention.h"
+#include "rules/words.h"
+
+namespace tally {
+
+// A sentence with what every figure of it can see. Built once per sentence. A view: `words` and
+// `concepts` must outlive it.
+class Context {
+ public:
+  Context(const Words& words, const Concepts& concepts);
+
+  // Fills what the surroundings of the tokens of `figure` tell: predicate, object, place, names,
+  // stems, classes, attribution, stance and scope. A head or subject that is already there stays.
+  void describe(Range figure, Claim& claim) const;
+
+  // The class with role "head" of the last such entry of a range; the singular of its last word
+  // where there is none; empty for an empty range.
+  std::string head_of(Range range) const;
+
+  // Tokens whose bytes lie in the span, as far as they belong to this sentence.
+  Range tokens_in(Span span) const;
+
+ private:
+  // An entry of a class that means something: a head, a predicate or a cue.
+  struct Sign {
+    Range range;
+    std::string_view class_name;
+    const Concept* meaning = nullptr;
+  };
+
+  void find_signs();
+  void find_names();
+  std::size_t distance(Range from, Range to) const;
+  const Sign* nearest_predicate(Range figure) const;
+  bool has_cue(std::string_view class_name, Range within) const;
+  Range clause_around(Range figure) const;
+  std::string authority(Range clause) const;
+  std::string authority_after(std::size_t at) const;
+  std::string authority_before(std::size_t at) const;
+  Stance stance_of(Range clause, bool attributed) const;
+  Scope scope_of(Range figure) const;
+  std::string place_of(Range figure) const;
+  std::vector<std::string> names_near(Range figure) const;
+  std::vector<std::string> stems_near(Range figure, Range clause) const;
+  std::vector<std::string> classes_near(Range figure) const;
+
+  const Words& words_;
+  const Concepts& concepts_;
+  std::vector<Sign> signs_;
+  std::vector<Range> names_;
+};
+
+}  // namespace tally

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// Ages in years, written with or without a unit.
+#include "values/age.h"
+
+#include <optional>
+
+#include "values/amount.h"
+
+namespace tally {
+namespace {
+
+constexpr double k_oldest = 122;  // the longest human life on record (J. Calment, 1875 to 1997)
+
+const Unit* unit_of(const ReadContext& context, std::string_view code) {
+  const auto found = context.units.find(code);
+  return found == context.units.end() ? nullptr : &found->second;
+}
+
+// "in his 40s" is 40 to 49; "early" 40 to 43, "mid" 44 to 46, "late" 47 to 49.
+bool widen_to_decade(const Words& words, const Captures& captures, Amount& amount) {
+  if (static_cast<int>(amount.low.low) % 10 != 0) {
+    return false;
+  }
+  const auto part = captures["part"];
+  const double third = part ? words.number(*part, "decade_part").value_or(0) : 0;
+  const double decade = amount.low.low;
+  const double first = third == 2 ? 4 : third == 3 ? 7 : 0;
+  const double last = third == 1 ? 3 : third == 2 ? 6 : 9;
+  amount.low.low = decade + first;
+  amount.high.high = decade + last;
+  amount.low.slack = amount.high.slack = 0;
+  amount.is_range = true;
+  return true;
+}
+
+}  // namespace
+
+std::vector<Reading> read_age(const Words& words, const Captures& captures, const ReadContext& context) {
+  const auto n = captures["n"];
+  auto amount = n ? read_amount(words, *n, captures["n2"]) : std::nullopt;
+  if (!amount) {
+    return {};
+  }
+  const auto u = captures["u"];
+  const auto code = u ? words.value(*u, "age_unit") : std::nullopt;
+  const Unit* year = unit_of(context, "a");
+  const Unit* unit = unit_of(context, code.value_or("a"));
+  if (!year || !unit || (!u && amount->high.high > k_oldest)) {
+    return {};
+  }
+  if (captures["decade"] && !widen_to_decade(words, captures, *amount)) {
+    return {};
+  }
+  const Range figure = captures["name"] ? Range{n->begin, captures["n2"].value_or(*n).end} : captures.whole;
+  const Surroundings around = surroundings_of(words, figure);
+  Value value = value_of(*amount, unit, Kind::age, around);
+  value.kind = Kind::age;
+  value.unit = year->code;
+  value.change = Change::none;
+  value.slack = 0.5 * unit->factor / year->factor;
+  for (auto* end : {&value.low, &value.high}) {
+    *end = *end ? std::optional{**end / year->factor} : std::nullopt;
+  }
+  return {{around.range, value, {}, Part::whole, {}}};
+}
+
+}  // namespace tally

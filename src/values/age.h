@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reader of ages of people and things.
+#pragma once
+
+#include <vector>
+
+#include "values/reader.h"
+
+namespace tally {
+
+// Captures: n, n2, u (unit of age, class age_unit; absent: years), name (words before the figure
+// that are not a part of it: "Maddon," in "Maddon, 66,"), decade ("in his 40s"), part (class
+// decade_part: "early"). In years: nine months are 0.75. No reading beyond the ages of people for
+// a figure without a unit.
+std::vector<Reading> read_age(const Words& words, const Captures& captures, const ReadContext& context);
+
+}  // namespace tally

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+// Numbers that count something, and numbers that count nothing.
+#include "values/count.h"
+
+#include <fmt/format.h>
+
+#include <cctype>
+#include <charconv>
+#include <cstddef>
+#include <optional>
+
+#include "values/amount.h"
+#include "values/noun_phrase.h"
+
+namespace tally {
+namespace {
+
+// Does a tight mark join the token to digits or letters on that side ("2-1", "x1", "12:30")?
+bool is_joined(const Words& words, std::size_t mark, std::size_t beyond) {
+  return words.is(mark, "joining_mark") && (words.is(beyond, "digits") || words.is(beyond, "upper"));
+}
+
+bool is_part_of_code(const Words& words, Range n) {
+  const bool left = n.begin >= 2 && words.glued(n.begin) && words.glued(n.begin - 1) &&
+                    is_joined(words, n.begin - 1, n.begin - 2);
+  const bool right = words.glued(n.end) && words.glued(n.end + 1) && is_joined(words, n.end, n.end + 1);
+  const bool behind_letters = n.begin > 0 && words.glued(n.begin) && words.is(n.begin - 1, "word_shape");
+  const bool before_letters = words.glued(n.end) && words.is(n.end, "word_shape") &&
+                              words.is(n.end - 1, "digits");
+  const bool marked = n.begin > 0 && words.is(n.begin - 1, "code_mark");
+  return left || right || behind_letters || before_letters || marked;
+}
+
+// "Falcon 9", "Base 201": digits right behind a name are a part of it.
+bool is_part_of_name(const Words& words, Range n) {
+  if (n.begin == 0 || words.glued(n.begin) || !words.is(n.begin, "plain_digits") || n.size() > 1) {
+    return false;
+  }
+  const std::size_t before = n.begin - 1;
+  const bool is_name = words.is(before, "capital") || words.is(before, "upper");
+  return is_name && before > 0 && !words.is(before, "np_stop") && !words.is(before, "place_name");
+}
+
+bool is_lone_one(const Words& words, Range n) {
+  return n.size() == 1 && words.is(n.begin, "lone_number") && n.begin > 0 &&
+         words.is(n.begin - 1, "before_lone_number");
+}
+
+// Where the noun phrase begins: behind "of the", "of his", "more", or at once.
+std::size_t noun_place(const Words& words, std::size_t end, bool& is_partitive) {
+  std::size_t at = end;
+  is_partitive = words.is(at, "number_of");
+  if (is_partitive) {
+    ++at;
+    while (words.is(at, "determiner")) {
+      ++at;
+    }
+  }
+  return at;
+}
+
+// A hyphen between number and noun makes an adjective: "11-member", "three-bed".
+bool is_hyphenated(const Words& words, std::size_t end) {
+  return words.is(end, "hyphen") && words.glued(end) && words.glued(end + 1);
+}
+
+std::optional<NounTokens> counted_noun(const Words& words, std::size_t end, const Amount& amount,
+                                       const ReadContext& context) {
+  if (is_hyphenated(words, end)) {
+    return words.is(end + 1, "count_adjective")
+               ? noun_phrase_at(words, end + 1, Plurality::one, context.concepts)
+               : std::nullopt;
+  }
+  bool is_partitive = false;
+  const std::size_t at = noun_place(words, end, is_partitive);
+  const bool is_one = amount.high.high == 1 && !is_partitive;
+  return noun_phrase_at(words, at, is_one ? Plurality::one : Plurality::many, context.concepts);
+}
+
+// A number of four digits that may be a year counts only what is clearly plural and hedged or known.
+bool may_be_year(const Words& words, Range n) {
+  const auto text = words.text(n.begin);
+  return n.size() == 1 && words.is(n.begin, "digits4") && (text.starts_with("19") || text.starts_with("20"));
+}
+
+}  // namespace
+
+std::vector<Reading> read_count(const Words& words, const Captures& captures,
+                                const ReadContext& context) {
+  const auto n = captures["n"];
+  auto amount = n ? read_amount(words, *n, captures["n2"]) : std::nullopt;
+  if (!amount || is_part_of_code(words, captures.whole)) {
+    return {};
+  }
+  const auto noun = counted_noun(words, captures.whole.end, *amount, context);
+  if (is_hyphenated(words, captures.whole.end) && !noun) {
+    return {};
+  }
+  const Surroundings around = surroundings_of(words, captures.whole);
+  const bool is_hedged = around.modifier != Modifier::exact;
+  if (!noun && (amount->low.vague || is_part_of_name(words, *n) || is_lone_one(words, *n) ||
+                (may_be_year(words, *n) && !is_hedged))) {
+    return {};
+  }
+  Reading reading{around.range, value_of(*amount, nullptr, noun ? Kind::count : Kind::number, around),
+                  noun ? noun->noun : NounPhrase{}, Part::whole, {}};
+  return {reading};
+}
+
+std::vector<Reading> read_count_rate(const Words& words, const Captures& captures,
+                                     const ReadContext& context) {
+  auto readings = read_count(words, captures, context);
+  const auto per = captures["per"];
+  const auto code = per ? words.value(*per, "per_unit") : std::nullopt;
+  if (readings.empty() || !code || readings[0].noun.text.empty()) {
+    return {};
+  }
+  Value& value = readings[0].value;
+  value.kind = Kind::rate;
+  value.unit = fmt::format("{}/{}", readings[0].noun.head, *code);
+  value.written_unit = fmt::format("{}/{}", readings[0].noun.text, *code);
+  return readings;
+}
+
+std::vector<Reading> read_none(const Words& words, const Captures& captures,
+                               const ReadContext& context) {
+  const auto n = captures["n"];
+  if (!n) {
+    return {};
+  }
+  Reading reading;
+  reading.range = *n;
+  reading.value = value_of(Amount{}, nullptr, Kind::count, {});
+  if (const auto noun = captures["noun"]) {
+    const auto phrase = noun_phrase_at(words, noun->begin, Plurality::one, context.concepts);
+    reading.noun = phrase ? phrase->noun : NounPhrase{};
+  } else {
+    reading.noun.head = words.value(*n, "none_word").value_or("");
+  }
+  return {reading};
+}
+
+std::vector<Reading> read_ordinal(const Words& words, const Captures& captures, const ReadContext&) {
+  const auto n = captures["n"];
+  if (!n) {
+    return {};
+  }
+  double place = 0;
+  const auto text = words.text(n->begin);
+  if (words.is(n->begin, "ordinal_digits")) {
+    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), place);
+    if (parsed.ec != std::errc{}) {
+      return {};
+    }
+  } else {
+    const auto last = words.number(n->end - 1, "ordinal_word");
+    const auto tens = n->size() > 1 ? words.number(n->begin, "number_word") : std::optional{0.0};
+    if (!last || !tens) {
+      return {};
+    }
+    place = *tens + *last;
+  }
+  const Number number{.low = place, .high = place};
+  return {{*n, value_of({number, number}, nullptr, Kind::ordinal, {}), {}, Part::whole, {}}};
+}
+
+std::vector<Reading> read_magnitude(const Words& words, const Captures& captures, const ReadContext&) {
+  const auto n = captures["n"];
+  const auto amount = n ? read_amount(words, *n, captures["n2"]) : std::nullopt;
+  if (!amount) {
+    return {};
+  }
+  const Surroundings around = surroundings_of(words, captures.whole);
+  return {{around.range, value_of(*amount, nullptr, Kind::magnitude, around), {}, Part::whole, {}}};
+}
+
+}  // namespace tally

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Readers of counts, bare numbers, ordinals and magnitudes.
+#pragma once
+
+#include <vector>
+
+#include "values/reader.h"
+
+namespace tally {
+
+// Captures: n, n2, sign. A count with its noun phrase where one follows ("1,000 American troops", "two of
+// the men", "dozens of homes"), else a bare number. No reading where the figure is a piece of a
+// name or a code ("Falcon 9", "2-1", "x1"), or a word that only sounds like a number ("the one").
+std::vector<Reading> read_count(const Words& words, const Captures& captures, const ReadContext& context);
+
+// Captures: n, per: a count per something ("3,000 tests a day"), and with it the noun before `per`.
+std::vector<Reading> read_count_rate(const Words& words, const Captures& captures,
+                                     const ReadContext& context);
+
+// Captures: n (word of none_word), noun: nothing of something, 0 ("no injuries", "no one was hurt").
+std::vector<Reading> read_none(const Words& words, const Captures& captures, const ReadContext& context);
+
+// Captures: n (words of ordinal_word, or a token such as "19th"): its place in the order.
+std::vector<Reading> read_ordinal(const Words& words, const Captures& captures,
+                                  const ReadContext& context);
+
+// Captures: n: the magnitude of an earthquake or star.
+std::vector<Reading> read_magnitude(const Words& words, const Captures& captures,
+                                    const ReadContext& context);
+
+}  // namespace tally

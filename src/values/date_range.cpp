@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "values/date_range.h"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "values/date.h"
+#include "values/date_parts.h"
+
+namespace tally {
+namespace {
+
+constexpr std::string_view k_other[] = {"other_day", "other_month", "other_year"};
+
+// Does the incomplete date stand in front of the whole one?
+bool other_leads(const Captures& captures, Range second) {
+  for (const std::string_view name : k_other) {
+    if (const auto range = captures[name]) {
+      return range->begin < second.begin;
+    }
+  }
+  return false;
+}
+
+// "94" behind 1990 is 1994, "499" before 493 BC is 499 BC.
+int year_beside(int written, int whole_year, std::size_t digits) {
+  if (whole_year <= 0) {
+    return 1 - written;
+  }
+  return digits <= 2 ? whole_year / 100 * 100 + written : written;
+}
+
+// The incomplete date with what it takes over from the whole one.
+DateParts other_parts(const Words& words, const Captures& captures, const DateParts& whole,
+                      int whole_year) {
+  DateParts other = whole;
+  other.weekday.reset();
+  other.year = whole_year;
+  if (const auto month = captures["other_month"]) {
+    const auto number = words.number(*month, "month_any");
+    other.month = number ? std::optional{static_cast<int>(*number)} : whole.month;
+    other.day.reset();
+  }
+  if (const auto day = captures["other_day"]) {
+    other.day = ordinal_of(words, *day);
+  }
+  if (const auto year = captures["other_year"]) {
+    const auto number = year_of(words, *year, whole_year);
+    other.year = number ? std::optional{year_beside(*number % (words.text(*year).size() <= 2 ? 100 : 10000),
+                                                    whole_year, words.text(*year).size())}
+                        : std::nullopt;
+  }
+  return other;
+}
+
+struct Pair {
+  Period leading;
+  Period trailing;
+};
+
+// Both dates in the order of the text; the other one moved by a year when they would be swapped.
+std::optional<Pair> in_order(DateParts other, const DatedPeriod& whole, const Discourse& discourse,
+                             bool leads, bool own_year) {
+  auto rest = dated(other, discourse, Tense::unknown);
+  if (!rest) {
+    return std::nullopt;
+  }
+  const auto swapped = [&] {
+    return leads ? rest->period.first > whole.period.last : whole.period.first > rest->period.last;
+  };
+  if (swapped() && !own_year) {
+    other.year = *other.year + (leads ? -1 : 1);
+    rest = dated(other, discourse, Tense::unknown);
+  }
+  if (!rest || swapped()) {
+    return std::nullopt;
+  }
+  return leads ? Pair{rest->period, whole.period} : Pair{whole.period, rest->period};
+}
+
+Value value_of_extent(Period leading, const Period& trailing, DateMarks marks) {
+  if (leading == trailing) {
+    return date_value(leading, marks);
+  }
+  Value value = date_value({leading.grain, leading.first, trailing.last}, marks);
+  value.modifier = Modifier::range;
+  value.time->timex = fmt::format("{}/{}", timex_of(leading), timex_of(trailing));
+  value.time->edtf = fmt::format("{}/{}", edtf_of(leading, false), edtf_of(trailing, false));
+  return value;
+}
+
+std::optional<DatedPeriod> numeric_end(const Words& words, const Captures& captures,
+                                       std::string_view name, std::optional<int> year,
+                                       const ReadContext& context) {
+  const auto range = captures[name];
+  if (!range) {
+    return std::nullopt;
+  }
+  Captures one;
+  one.whole = *range;
+  one.named.emplace("numeric", *range);
+  DateParts parts = parts_of(words, one, context);
+  if (parts == DateParts{}) {
+    return std::nullopt;
+  }
+  if (!parts.year) {
+    parts.year = year;
+  }
+  return dated(parts, context.discourse, Tense::unknown);
+}
+
+}  // namespace
+
+std::vector<Reading> read_date_range(const Words& words, const Captures& captures,
+                                     const ReadContext& context) {
+  const auto first = captures["first"];
+  const auto second = captures["second"];
+  const DateParts parts = parts_of(words, captures, context);
+  const auto whole = dated(parts, context.discourse, tense_near(words, captures.whole));
+  if (!first || !second || !whole) {
+    return {};
+  }
+  const int whole_year = civil_of(whole->period.first).year;
+  const auto pair = in_order(other_parts(words, captures, parts, whole_year), *whole,
+                             context.discourse, other_leads(captures, *second),
+                             captures["other_year"].has_value());
+  if (!pair) {
+    return {};
+  }
+  DateMarks marks = marks_of(words, captures, pair->leading);
+  marks.bound = Bound::none;
+  marks.anchor = whole->anchor;
+  std::vector<Reading> readings = one_reading(*first, date_value(pair->leading, marks));
+  readings.push_back(one_reading(*second, date_value(pair->trailing, marks)).front());
+  return readings;
+}
+
+std::vector<Reading> read_numeric_range(const Words& words, const Captures& captures,
+                                        const ReadContext& context) {
+  std::optional<int> year;
+  if (const auto range = captures["year"]) {
+    year = year_of(words, *range, 2000);
+  }
+  const auto to = numeric_end(words, captures, "to", year, context);
+  if (!to) {
+    return {};
+  }
+  const auto from =
+      numeric_end(words, captures, "from", civil_of(to->period.first).year, context);
+  if (!from || from->period.first > to->period.last) {
+    return {};
+  }
+  DateMarks marks;
+  marks.anchor = to->anchor;
+  return one_reading(mention_range(captures), value_of_extent(from->period, to->period, marks));
+}
+
+}  // namespace tally

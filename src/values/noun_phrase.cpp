@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// Finds the head of a noun phrase with word classes alone, without a parser.
+#include "values/noun_phrase.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "rules/lexicon.h"
+
+namespace tally {
+namespace {
+
+constexpr std::size_t k_longest_phrase = 8;
+
+bool is_word(const Words& words, std::size_t i) {
+  return words.is(i, "lower") || words.is(i, "capital") || words.is(i, "upper");
+}
+
+// Does the folded word end in one of the endings that the class lists?
+bool has_ending(const Words& words, std::size_t i, std::string_view class_name) {
+  constexpr std::size_t k_longest = 4;
+  const std::string word = words.folded(i);
+  for (std::size_t length = 2; length <= k_longest && length < word.size(); ++length) {
+    const std::string_view ending = std::string_view(word).substr(word.size() - length);
+    if (words.lexicon().value(ending, ending, class_name)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_plural(const Words& words, std::size_t i) {
+  if (words.is(i, "plural_noun")) {
+    return true;
+  }
+  if (words.text(i).size() < 3 || words.is(i, "not_plural") || words.is(i, "upper")) {
+    return false;
+  }
+  const std::string word = words.folded(i);
+  return words.lexicon().singular_of(word) != word;
+}
+
+// May the word stand inside a noun phrase at all?
+bool may_belong(const Words& words, std::size_t i) {
+  return is_word(words, i) && !words.is(i, "np_stop");
+}
+
+// A compound goes on over a tight hyphen: "first-team", "F-150".
+bool continues_compound(const Words& words, std::size_t i) {
+  return words.is(i, "hyphen") && words.glued(i) && words.glued(i + 1) &&
+         (is_word(words, i + 1) || words.is(i + 1, "digits"));
+}
+
+// "people's lives", "Johnson's deputies": the owner is a part of the phrase.
+bool is_owner_mark(const Words& words, std::size_t i) {
+  return words.is(i, "possessive_mark") && may_belong(words, i + 1);
+}
+
+// A participle behind the noun ("people working here") ends the phrase, one before it does not.
+bool ends_as_participle(const Words& words, std::size_t i, std::size_t begin) {
+  return i > begin && has_ending(words, i, "participle_ending") && !may_belong(words, i + 1) &&
+         !words.is(i, "noun_in_ing");
+}
+
+// One past the last token of the phrase, and whether its last word is a plural.
+struct Extent {
+  std::size_t end = 0;
+  bool plural = false;
+};
+
+Extent extent_of(const Words& words, std::size_t begin, Plurality plurality) {
+  Extent extent{begin, false};
+  for (std::size_t i = begin; i < begin + k_longest_phrase && i < words.size(); ++i) {
+    if (continues_compound(words, i)) {
+      ++i;
+    } else if (is_owner_mark(words, i)) {
+      continue;
+    } else if (!may_belong(words, i) || ends_as_participle(words, i, begin)) {
+      break;
+    }
+    extent.end = i + 1;
+    extent.plural = is_plural(words, i);
+    const bool is_owner = is_owner_mark(words, i + 1);
+    if (extent.plural && plurality == Plurality::many && !is_owner && !continues_compound(words, i + 1) &&
+        !(words.is(i, "plural_modifier") && may_belong(words, i + 1) && is_plural(words, i + 1))) {
+      break;
+    }
+  }
+  return extent;
+}
+
+std::string class_of_head(const Words& words, Range range, const Concepts& concepts) {
+  const std::size_t length = words.entry_before(range.end, "head_phrase");
+  if (length > 1 && length <= range.size()) {
+    return std::string(*words.value(Range{range.end - length, range.end}, "head_phrase"));
+  }
+  for (const std::string& name : words.lexicon().classes_of(words[range.end - 1])) {
+    const auto found = concepts.classes.find(name);
+    if (found != concepts.classes.end() && found->second.is_head) {
+      return name;
+    }
+  }
+  return words.lexicon().singular_of(words.folded(range.end - 1));
+}
+
+}  // namespace
+
+std::optional<NounTokens> noun_phrase_at(const Words& words, std::size_t at, Plurality plurality,
+                                         const Concepts& concepts) {
+  if (!may_belong(words, at) || words.is(at, "not_noun_start")) {
+    return std::nullopt;
+  }
+  const Extent extent = extent_of(words, at, plurality);
+  if (extent.end == at || (plurality == Plurality::many && !extent.plural)) {
+    return std::nullopt;
+  }
+  NounTokens out;
+  out.range = {at, extent.end};
+  out.noun.span = words.span(out.range);
+  out.noun.text = words.text(out.range);
+  out.noun.head = class_of_head(words, out.range, concepts);
+  for (std::size_t i = at; i + 1 < extent.end; ++i) {
+    if (is_word(words, i) && !words.is(i, "possessive_mark")) {
+      out.noun.qualifiers.push_back(words.folded(i));
+    }
+  }
+  return out;
+}
+
+}  // namespace tally

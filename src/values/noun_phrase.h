@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// The noun phrase that stands behind a number and says what it counts.
+#pragma once
+
+#include <optional>
+
+#include "model/concepts.h"
+#include "model/mention.h"
+#include "rules/words.h"
+
+namespace tally {
+
+enum class Plurality { one, many };
+
+// A noun phrase and the tokens it covers.
+struct NounTokens {
+  NounPhrase noun;
+  Range range;
+};
+
+// The phrase that begins at token `at`: adjectives and nouns up to its head. For `many` the head is
+// the first plural (class plural_noun, or a word that has a singular) that no other noun follows;
+// without a plural there is no phrase. For `one` it is the last word before one of np_stop.
+// "American troops stationed there" gives "American troops", head "troops" (a class whose role is
+// "head") or else the singular of the last word, qualifiers {"american"}.
+std::optional<NounTokens> noun_phrase_at(const Words& words, std::size_t at, Plurality plurality,
+                                         const Concepts& concepts);
+
+}  // namespace tally

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whether the words around a date speak of the past or of the future.
+#pragma once
+
+#include "rules/words.h"
+
+namespace tally {
+
+enum class Tense { unknown, past, future };
+
+// The tense that the clause of the date in `range` shows: the nearest cue before it (classes
+// past_cue, future_cue), else the nearest behind it. A future cue shortly before a past one wins,
+// as in "will be held".
+Tense tense_near(const Words& words, Range range);
+
+}  // namespace tally
