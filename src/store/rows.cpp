@@ -45,6 +45,7 @@ void put_span(Statement& statement, Span span) {
 
 std::string code_points_json(const std::vector<Span>& spans, const Offsets& offsets) {
   std::vector<Span> out;
+  out.reserve(spans.size());
   for (const Span span : spans) {
     out.push_back(offsets.code_points_of(span));
   }
