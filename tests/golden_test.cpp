@@ -194,7 +194,7 @@ TEST_CASE("golden pages print what they say") {
       write_file(path, now);
       continue;
     }
-    CHECK_MESSAGE(now == page, path.lexically_relative(TALLY_SOURCE_DIR).string(), ": ",
+    CHECK_MESSAGE((now == page), path.lexically_relative(TALLY_SOURCE_DIR).string(), ": ",
                   difference(page, now));
   }
 }

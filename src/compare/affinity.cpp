@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+// How much speaks for two claims being about the same fact.
+#include "compare/affinity.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "compare/name.h"
+#include "compare/shingle.h"
+
+namespace tally {
+namespace {
+
+// Points for each thing that two claims share or contradict, by sort. Measured on the development
+// stories of shared facts; docs/verdicts.md explains them.
+struct Points {
+  double predicate;        // same class
+  double family;           // same family of events
+  double other_predicate;  // both known and different
+  double head;             // same head, not the broadest
+  double kin;              // one head is a kind of the other
+  double other_head;       // both known and different
+  double context;          // times the cosine of the contexts
+};
+
+constexpr Points k_count{2.5, 0.5, -2.5, 1.5, 1.0, -2.5, 4};
+constexpr Points k_figure{2.0, 0.5, -1.5, 2.0, 1.0, -1.5, 4};
+constexpr Points k_measure{2.0, 0.5, -1.0, 2.0, 1.0, -1.0, 4};
+constexpr Points k_date{3.0, 2.5, -2.0, 0.5, 0.25, 0, 4};
+constexpr Points k_time{2.5, 2.0, -2.5, 0.5, 0.25, 0, 4};
+constexpr Points k_duration{1.5, 1.0, -1.5, 1.5, 1.0, -1.0, 4};
+constexpr Points k_age{0.25, 0.25, 0, 1.5, 1.0, -1.5, 2};
+
+constexpr double k_verbatim = 4;
+constexpr double k_same_object = 1.5;
+constexpr double k_other_object = -2;
+constexpr double k_same_place = 1;
+constexpr double k_same_bearing = 3;    // a distance from the same place
+constexpr double k_other_bearing = -6;  // a distance from another place
+constexpr double k_same_owner = 5;
+constexpr double k_part_owner = 3.5;
+constexpr double k_other_owner = -8;
+constexpr double k_other_time = -1.5;  // one of them is about an earlier event
+constexpr double k_unlike_scope = -0.75;
+constexpr double k_widest_ratio = 1.5;  // of an open end to a value that agrees with it
+
+const Points& points_of(Sort sort) {
+  switch (sort) {
+    case Sort::count:
+      return k_count;
+    case Sort::figure:
+      return k_figure;
+    case Sort::measure:
+      return k_measure;
+    case Sort::date:
+      return k_date;
+    case Sort::time:
+      return k_time;
+    case Sort::duration:
+      return k_duration;
+    case Sort::age:
+      return k_age;
+  }
+  return k_figure;
+}
+
+class Tally {
+ public:
+  void add(double points, std::string_view what) {
+    sum_.points += points;
+    if (points > 0) {
+      sum_.why += sum_.why.empty() ? "" : ", ";
+      sum_.why += what;
+    }
+  }
+  Affinity sum() { return std::move(sum_); }
+
+ private:
+  Affinity sum_;
+};
+
+enum class Kinship { unknown, same, kin, other };
+
+bool stands_in(const std::string& name, const std::vector<std::string>& line) {
+  return std::find(line.begin(), line.end(), name) != line.end();
+}
+
+Kinship kinship_of_heads(const Trait& a, const Trait& b) {
+  if (a.head.empty() || b.head.empty()) {
+    return Kinship::unknown;
+  }
+  if (a.head == b.head) {
+    return a.head_line.size() > 1 || b.head_line.size() > 1 ? Kinship::same : Kinship::kin;
+  }
+  if (stands_in(a.head, b.head_line) || stands_in(b.head, a.head_line)) {
+    return Kinship::kin;
+  }
+  return a.head_line.back() == b.head_line.back() ? Kinship::kin : Kinship::other;
+}
+
+Kinship kinship_of_predicates(const Trait& a, const Trait& b) {
+  if (a.any_event && b.any_event) {
+    return Kinship::kin;
+  }
+  if (a.predicate.empty() || b.predicate.empty()) {
+    const bool wild = (a.any_event && !b.predicate.empty()) || (b.any_event && !a.predicate.empty());
+    return wild ? Kinship::kin : Kinship::unknown;
+  }
+  if (a.predicate == b.predicate) {
+    return Kinship::same;
+  }
+  return a.family == b.family ? Kinship::kin : Kinship::other;
+}
+
+void add_predicates(Tally& tally, const Trait& a, const Trait& b, const Points& points) {
+  switch (kinship_of_predicates(a, b)) {
+    case Kinship::same:
+      return tally.add(points.predicate, "predicate");
+    case Kinship::kin:
+      return tally.add(points.family, "kind of event");
+    case Kinship::other:
+      return tally.add(points.other_predicate, "");
+    case Kinship::unknown:
+      return;
+  }
+}
+
+void add_heads(Tally& tally, const Trait& a, const Trait& b, const Points& points) {
+  switch (kinship_of_heads(a, b)) {
+    case Kinship::same:
+      return tally.add(points.head, "head");
+    case Kinship::kin:
+      return tally.add(points.kin, "kind of head");
+    case Kinship::other:
+      return tally.add(points.other_head, "");
+    case Kinship::unknown:
+      return;
+  }
+}
+
+void add_owner(Tally& tally, const Trait& a, const Trait& b) {
+  if (a.owner.empty() || b.owner.empty()) {
+    return;
+  }
+  switch (match_of_names(a.owner, b.owner)) {
+    case NameMatch::same:
+      return tally.add(k_same_owner, "name");
+    case NameMatch::part:
+      return tally.add(k_part_owner, "part of the name");
+    case NameMatch::other:
+      return tally.add(k_other_owner, "");
+  }
+}
+
+void add_place(Tally& tally, const Trait& a, const Trait& b) {
+  if (a.place.empty() || b.place.empty()) {
+    return;
+  }
+  const bool is_bearing = a.sort == Sort::measure;
+  if (match_of_names(a.place, b.place) != NameMatch::other) {
+    tally.add(is_bearing ? k_same_bearing : k_same_place, "place");
+  } else if (is_bearing) {
+    tally.add(k_other_bearing, "");
+  }
+}
+
+}  // namespace
+
+bool heads_go_together(const Trait& a, const Trait& b) {
+  return kinship_of_heads(a, b) != Kinship::other;
+}
+
+bool predicates_go_together(const Trait& a, const Trait& b) {
+  return kinship_of_predicates(a, b) != Kinship::other;
+}
+
+bool circumstances_go_together(const Trait& a, const Trait& b) {
+  const bool owners = a.owner.empty() || b.owner.empty() ||
+                      match_of_names(a.owner, b.owner) != NameMatch::other;
+  const bool objects = a.object.empty() || b.object.empty() || a.object == b.object;
+  const bool places = a.sort != Sort::measure || a.place.empty() || b.place.empty() ||
+                      match_of_names(a.place, b.place) != NameMatch::other;
+  return owners && objects && places;
+}
+
+bool times_go_together(const Trait& a, const Trait& b) {
+  if (a.sort == Sort::date) {
+    return true;  // the dates themselves are compared
+  }
+  if (a.background && b.background) {
+    return meet(*a.background, *b.background);
+  }
+  return !a.background && !b.background;
+}
+
+bool values_are_alike(const Trait& a, const Trait& b) {
+  if (!meet(a.allowed, b.allowed)) {
+    return false;
+  }
+  if (!a.is_open && !b.is_open) {
+    return true;
+  }
+  const double left = std::abs(a.allowed.low ? *a.allowed.low : a.allowed.high.value_or(0));
+  const double right = std::abs(b.allowed.low ? *b.allowed.low : b.allowed.high.value_or(0));
+  if (a.sort == Sort::date || a.sort == Sort::time || std::min(left, right) == 0) {
+    return true;
+  }
+  const bool both_bounded = a.allowed.low && a.allowed.high && b.allowed.low && b.allowed.high;
+  return both_bounded || std::max(left, right) / std::min(left, right) <= k_widest_ratio;
+}
+
+Affinity affinity_of(const Trait& a, const Trait& b) {
+  const Points& points = points_of(a.sort);
+  Tally tally;
+  if (near_verbatim(a.runs, b.runs)) {
+    tally.add(k_verbatim, "the same sentence");
+  }
+  add_predicates(tally, a, b, points);
+  add_heads(tally, a, b, points);
+  add_owner(tally, a, b);
+  add_place(tally, a, b);
+  if (!a.object.empty() && !b.object.empty()) {
+    tally.add(a.object == b.object ? k_same_object : k_other_object, "object");
+  }
+  tally.add(std::min(a.rarity, b.rarity), "unusual value");
+  tally.add(points.context * context_likeness(a, b), "context");
+  if (!times_go_together(a, b)) {
+    tally.add(k_other_time, "");
+  }
+  if (a.is_whole != b.is_whole) {
+    tally.add(k_unlike_scope, "");
+  }
+  return tally.sum();
+}
+
+}  // namespace tally

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+// Joins groups of claims that speak of the same fact with different values.
+#include "compare/differ.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+
+#include "compare/affinity.h"
+#include "compare/shingle.h"
+
+namespace tally {
+namespace {
+
+constexpr std::size_t k_most_groups = 24;   // of one bucket that are weighed against each other
+constexpr std::size_t k_most_principals = 12;  // of one group that are asked
+constexpr double k_widest_ratio = 10;       // figures further apart hardly mean the same thing
+constexpr double k_widest_days = 31;        // so do days, unless the event happens only once
+constexpr double k_widest_minutes = 180;
+constexpr double k_least_context = 0.08;    // some content word in common beside the classes
+
+// The event family that most claims of the story are about.
+std::string main_family(const std::vector<Trait>& traits) {
+  std::map<std::string, std::size_t> counts;
+  for (const Trait& trait : traits) {
+    if (!trait.family.empty() && (trait.sort == Sort::date || trait.sort == Sort::time)) {
+      ++counts[trait.family];
+    }
+  }
+  std::string best;
+  std::size_t most = 0;
+  for (const auto& [family, count] : counts) {
+    if (count > most) {
+      best = family;
+      most = count;
+    }
+  }
+  return best;
+}
+
+// Claims of one bucket are asked whether they differ; an empty name: never.
+std::string bucket_of(const Trait& trait, const std::string& main) {
+  switch (trait.sort) {
+    case Sort::age: {
+      const std::vector<std::string> words = plain_words(trait.owner);
+      return words.empty() ? std::string{} : words.back();
+    }
+    case Sort::measure:
+      return trait.place.empty() ? trait.head.empty() ? trait.predicate : trait.head : trait.place;
+    case Sort::date:
+    case Sort::time:
+      return trait.any_event ? main : trait.family;
+    case Sort::figure:
+      return trait.predicate.empty() ? trait.head : trait.predicate;
+    case Sort::count:
+    case Sort::duration:
+      return trait.predicate;
+  }
+  return {};
+}
+
+struct Bucket {
+  std::vector<std::size_t> traits;                  // in the order of the text
+  std::map<std::size_t, std::size_t> principal_of;  // source -> trait
+};
+
+auto standing(const Trait& trait) {
+  return std::tuple{!trait.is_settled, trait.background.has_value(), !trait.is_whole, trait.rank};
+}
+
+std::map<std::string, Bucket> buckets_of(const std::vector<Trait>& traits) {
+  const std::string main = main_family(traits);
+  std::map<std::string, Bucket> buckets;
+  for (std::size_t i = 0; i < traits.size(); ++i) {
+    const std::string name = bucket_of(traits[i], main);
+    if (name.empty()) {
+      continue;
+    }
+    Bucket& bucket = buckets[traits[i].dimension + '\n' + name];
+    bucket.traits.push_back(i);
+    std::vector<std::size_t> sources = traits[i].also_in;
+    sources.push_back(traits[i].source);
+    for (const std::size_t source : sources) {
+      const auto [entry, is_new] = bucket.principal_of.try_emplace(source, i);
+      if (!is_new && standing(traits[i]) < standing(traits[entry->second])) {
+        entry->second = i;
+      }
+    }
+  }
+  return buckets;
+}
+
+struct Side {
+  std::size_t group = 0;
+  std::set<std::size_t> sources;          // that state its value anywhere
+  std::vector<std::size_t> principals;    // traits that are the principal figure of a source
+};
+
+std::vector<Side> sides_of(const Bucket& bucket, Groups& groups,
+                           const std::map<std::size_t, std::set<std::size_t>>& sources_of) {
+  std::map<std::size_t, Side> sides;
+  for (const auto& [source, trait] : bucket.principal_of) {
+    Side& side = sides[groups.of(trait)];
+    side.group = groups.of(trait);
+    side.sources = sources_of.at(side.group);
+    side.principals.push_back(trait);
+  }
+  std::vector<Side> ranked;
+  for (auto& [group, side] : sides) {
+    auto& principals = side.principals;
+    std::sort(principals.begin(), principals.end());
+    principals.erase(std::unique(principals.begin(), principals.end()), principals.end());
+    principals.resize(std::min(principals.size(), k_most_principals));
+    ranked.push_back(std::move(side));
+  }
+  std::stable_sort(ranked.begin(), ranked.end(), [](const Side& a, const Side& b) {
+    return a.sources.size() > b.sources.size();
+  });
+  ranked.resize(std::min(ranked.size(), k_most_groups));
+  return ranked;
+}
+
+bool have_common(const std::set<std::size_t>& a, const std::set<std::size_t>& b) {
+  return std::any_of(a.begin(), a.end(), [&](std::size_t x) { return b.contains(x); });
+}
+
+bool are_in_range(const Trait& a, const Trait& b, bool happens_once) {
+  const double apart = distance_between(a.allowed, b.allowed);
+  if (a.sort == Sort::date) {
+    return happens_once || apart <= k_widest_days;
+  }
+  if (a.sort == Sort::time) {
+    return apart <= k_widest_minutes;
+  }
+  const double left = std::abs(a.allowed.low ? *a.allowed.low : a.allowed.high.value_or(0));
+  const double right = std::abs(b.allowed.low ? *b.allowed.low : b.allowed.high.value_or(0));
+  return std::min(left, right) > 0 && std::max(left, right) / std::min(left, right) <= k_widest_ratio;
+}
+
+bool may_differ(const Trait& a, const Trait& b, const Concepts& concepts) {
+  const bool happens_once = !a.predicate.empty() && a.predicate == b.predicate &&
+                            has_attribute(a.predicate, "once", concepts);
+  return a.is_settled && b.is_settled && !a.is_open && !b.is_open && heads_go_together(a, b) &&
+         predicates_go_together(a, b) && circumstances_go_together(a, b) && times_go_together(a, b) &&
+         are_in_range(a, b, happens_once) && context_likeness(a, b) >= k_least_context;
+}
+
+bool sides_differ(const Side& a, const Side& b, const std::vector<Trait>& traits,
+                  const Concepts& concepts) {
+  if (have_common(a.sources, b.sources)) {
+    return false;
+  }
+  for (const std::size_t left : a.principals) {
+    for (const std::size_t right : b.principals) {
+      if (may_differ(traits[left], traits[right], concepts)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+std::map<std::size_t, std::set<std::size_t>> sources_of_groups(Groups& groups,
+                                                               const std::vector<Trait>& traits) {
+  std::map<std::size_t, std::set<std::size_t>> sources;
+  for (std::size_t i = 0; i < traits.size(); ++i) {
+    auto& set = sources[groups.of(i)];
+    set.insert(traits[i].source);
+    set.insert(traits[i].also_in.begin(), traits[i].also_in.end());
+  }
+  return sources;
+}
+
+}  // namespace
+
+void join_differing(Groups& groups, const std::vector<Trait>& traits, const Concepts& concepts) {
+  auto sources = sources_of_groups(groups, traits);
+  for (const auto& [name, bucket] : buckets_of(traits)) {
+    const std::vector<Side> sides = sides_of(bucket, groups, sources);
+    for (std::size_t i = 0; i < sides.size(); ++i) {
+      for (std::size_t j = i + 1; j < sides.size(); ++j) {
+        const std::size_t a = groups.of(sides[i].group);
+        const std::size_t b = groups.of(sides[j].group);
+        if (a == b || have_common(sources[a], sources[b]) ||
+            !sides_differ(sides[i], sides[j], traits, concepts)) {
+          continue;
+        }
+        groups.join(a, b);
+        sources[groups.of(a)].merge(sources[a == groups.of(a) ? b : a]);
+      }
+    }
+  }
+}
+
+}  // namespace tally

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// Linked claims into a fact with its positions and findings.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "compare/position.h"
+#include "compare/trait.h"
+#include "model/concepts.h"
+#include "model/finding.h"
+
+namespace tally {
+
+// The run as the findings see it.
+struct Scene {
+  const std::vector<Document>& sources;
+  const std::vector<Claim>& claims;
+  const std::vector<std::size_t>& origin_of_source;
+  const Concepts& concepts;
+};
+
+// A fact of `claims` (indices, ascending) with name, kind and positions; its verdict is set when
+// its findings are known.
+Fact fact_of(const std::vector<std::size_t>& claims, const Scene& scene);
+
+// The findings of a fact: one for each pair of its sources (of more than 64 sources: of 64 that
+// stand for all positions), and one for each source whose own claims differ or convert. `traits`:
+// the trait of each claim. `number`: what the findings call the fact.
+std::vector<Finding> findings_of(const Fact& fact, std::size_t number,
+                                 const std::map<std::size_t, const Trait*>& traits,
+                                 const Scene& scene);
+
+// The gravest verdict: conflict, then scope and update, then unclear, then agree.
+Verdict gravest_of(const std::vector<Finding>& findings);
+
+}  // namespace tally

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+// Claims of one story onto facts.
+#include "compare/link.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "compare/affinity.h"
+#include "compare/candidate.h"
+#include "compare/differ.h"
+#include "compare/group.h"
+
+namespace tally {
+namespace {
+
+constexpr std::size_t k_most_witnesses = 6;  // members of a group that a merge is checked against
+constexpr double k_overruling = 6;           // points that excuse one contradicted witness
+
+struct Pair {
+  std::size_t a = 0;
+  std::size_t b = 0;
+  double points = 0;
+};
+
+std::vector<Pair> weighed_pairs(const std::vector<Trait>& traits) {
+  std::vector<Pair> pairs;
+  for (const auto& [a, b] : candidate_pairs(traits)) {
+    const double points = affinity_of(traits[a], traits[b]).points;
+    if (points >= k_link_points) {
+      pairs.push_back({a, b, points});
+    }
+  }
+  std::stable_sort(pairs.begin(), pairs.end(),
+                   [](const Pair& x, const Pair& y) { return x.points > y.points; });
+  return pairs;
+}
+
+bool contradict(const Trait& a, const Trait& b) {
+  return !circumstances_go_together(a, b) || !heads_go_together(a, b) ||
+         !predicates_go_together(a, b) || !meet(a.allowed, b.allowed);
+}
+
+// Groups with a few members each that speak for them: those with the most said about them.
+class Witnesses {
+ public:
+  explicit Witnesses(const std::vector<Trait>& traits) : traits_(&traits), of_(traits.size()) {
+    for (std::size_t i = 0; i < traits.size(); ++i) {
+      of_[i].push_back(i);
+    }
+  }
+
+  bool allow(std::size_t left, std::size_t right, double points) const {
+    std::size_t contradicted = 0;
+    std::size_t checked = 0;
+    for (const std::size_t a : of_[left]) {
+      for (const std::size_t b : of_[right]) {
+        contradicted += static_cast<std::size_t>(contradict((*traits_)[a], (*traits_)[b]));
+        ++checked;
+      }
+    }
+    return contradicted == 0 || (points >= k_overruling && contradicted * 2 <= checked);
+  }
+
+  void merge(std::size_t into, std::size_t from) {
+    auto& all = of_[into];
+    all.insert(all.end(), of_[from].begin(), of_[from].end());
+    std::stable_sort(all.begin(), all.end(), [&](std::size_t a, std::size_t b) {
+      return told((*traits_)[a]) > told((*traits_)[b]);
+    });
+    all.resize(std::min(all.size(), k_most_witnesses));
+  }
+
+ private:
+  static int told(const Trait& trait) {
+    return (trait.predicate.empty() ? 0 : 2) + (trait.head.empty() ? 0 : 1) +
+           (trait.owner.empty() ? 0 : 2) + (trait.place.empty() ? 0 : 1);
+  }
+
+  const std::vector<Trait>* traits_;
+  std::vector<std::vector<std::size_t>> of_;
+};
+
+void join_agreeing(Groups& groups, const std::vector<Trait>& traits) {
+  Witnesses witnesses(traits);
+  for (const Pair& pair : weighed_pairs(traits)) {
+    const std::size_t a = groups.of(pair.a);
+    const std::size_t b = groups.of(pair.b);
+    if (a != b && witnesses.allow(a, b, pair.points)) {
+      groups.join(a, b);
+      witnesses.merge(std::min(a, b), std::max(a, b));
+    }
+  }
+}
+
+// Word-for-word repeats of one figure are one thing to link, however many sources print it.
+std::string repeat_key(const Trait& trait) {
+  const std::uint64_t sentence = trait.runs.empty() ? trait.claim : trait.runs.front();
+  return fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}", trait.dimension, trait.predicate,
+                     trait.head, trait.object, trait.owner, trait.place, trait.allowed.low.value_or(-1e18),
+                     trait.allowed.high.value_or(1e18), trait.runs.size(), sentence);
+}
+
+struct Distinct {
+  std::vector<Trait> traits;
+  std::vector<std::vector<std::size_t>> repeats;  // indices into the full list
+};
+
+Distinct distinct_of(const std::vector<Trait>& traits) {
+  Distinct distinct;
+  std::map<std::string, std::size_t> known;
+  for (std::size_t i = 0; i < traits.size(); ++i) {
+    const auto [entry, is_new] = known.try_emplace(repeat_key(traits[i]), distinct.traits.size());
+    if (is_new) {
+      distinct.traits.push_back(traits[i]);
+      distinct.repeats.emplace_back();
+    }
+    Trait& first = distinct.traits[entry->second];
+    if (!is_new && traits[i].source != first.source) {
+      first.also_in.push_back(traits[i].source);
+    }
+    distinct.repeats[entry->second].push_back(i);
+  }
+  return distinct;
+}
+
+}  // namespace
+
+std::vector<std::vector<std::size_t>> linked(const std::vector<Trait>& traits,
+                                             const Concepts& concepts) {
+  const Distinct distinct = distinct_of(traits);
+  Groups groups(distinct.traits.size());
+  join_agreeing(groups, distinct.traits);
+  join_differing(groups, distinct.traits, concepts);
+  std::vector<std::vector<std::size_t>> facts;
+  for (const std::vector<std::size_t>& group : groups.members()) {
+    auto& members = facts.emplace_back();
+    for (const std::size_t index : group) {
+      members.insert(members.end(), distinct.repeats[index].begin(), distinct.repeats[index].end());
+    }
+    std::sort(members.begin(), members.end());
+  }
+  return facts;
+}
+
+}  // namespace tally

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who copied whom: independent tellings among documents and sentences.
+#include "compare/origin.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+#include "compare/group.h"
+#include "compare/shingle.h"
+
+namespace tally {
+namespace {
+
+constexpr std::size_t k_most_holders = 24;  // holders of one run that are remembered
+constexpr std::size_t k_most_twins = 32;    // candidates weighed for one document
+constexpr double k_copied_share = 0.5;      // of the shorter document's runs
+constexpr std::size_t k_fewest_runs = 8;    // a shorter text must be equal
+constexpr std::size_t k_sample = 4;         // one run in four is indexed
+
+using Shingles = std::vector<std::uint64_t>;
+
+bool is_copy(const Shingles& a, const Shingles& b) {
+  if (std::min(a.size(), b.size()) < k_fewest_runs) {
+    return !a.empty() && a == b;
+  }
+  return shared_part(a, b) >= k_copied_share;
+}
+
+// The earlier documents that share the most indexed runs with this one, the likeliest first.
+std::vector<std::size_t> twins_of(const Shingles& shingles,
+                                  const std::unordered_map<std::uint64_t, std::vector<std::size_t>>& holders) {
+  std::map<std::size_t, std::size_t> shared;
+  for (const std::uint64_t run : shingles) {
+    const auto found = holders.find(run);
+    if (found != holders.end()) {
+      for (const std::size_t document : found->second) {
+        ++shared[document];
+      }
+    }
+  }
+  std::vector<std::pair<std::size_t, std::size_t>> ranked;
+  for (const auto& [document, count] : shared) {
+    ranked.emplace_back(count, document);
+  }
+  std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first : a.second < b.second;
+  });
+  std::vector<std::size_t> twins;
+  for (std::size_t i = 0; i < std::min(ranked.size(), k_most_twins); ++i) {
+    twins.push_back(ranked[i].second);
+  }
+  return twins;
+}
+
+}  // namespace
+
+std::vector<std::size_t> origins_of(std::span<const Document> documents) {
+  std::vector<Shingles> shingles;
+  Groups groups(documents.size());
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> holders;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    shingles.push_back(shingles_of(documents[i].text));
+    for (const std::size_t twin : twins_of(shingles[i], holders)) {
+      if (is_copy(shingles[i], shingles[twin])) {
+        groups.join(i, twin);
+      }
+    }
+    for (const std::uint64_t run : shingles[i]) {
+      if (run % k_sample == 0) {
+        auto& list = holders[run];
+        if (list.size() < k_most_holders) {
+          list.push_back(i);
+        }
+      }
+    }
+  }
+  return groups.numbers();
+}
+
+}  // namespace tally

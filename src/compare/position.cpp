@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// Positions of a fact and who stands behind them.
+#include "compare/position.h"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "compare/group.h"
+#include "compare/interval.h"
+#include "compare/shingle.h"
+
+namespace tally {
+namespace {
+
+constexpr std::size_t k_most_compared = 64;  // tellings of one position compared with each other
+
+double width_of(const Interval& interval) {
+  return interval.low && interval.high ? *interval.high - *interval.low
+                                       : std::numeric_limits<double>::infinity();
+}
+
+bool same_value(const Claim& a, const Claim& b) {
+  return a.mention.value.low == b.mention.value.low && a.mention.value.high == b.mention.value.high;
+}
+
+bool is_settled(const Claim& claim) {
+  return claim.stance == Stance::asserted || claim.stance == Stance::attributed;
+}
+
+// Sources whose claims are copies of each other count once.
+std::size_t origins_behind(const std::vector<std::size_t>& claims, const Tellings& tellings) {
+  Groups groups(claims.size());
+  std::vector<std::vector<std::uint64_t>> runs;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    const Claim& claim = tellings.claims[claims[i]];
+    runs.push_back(shingles_of(claim.sentence));
+    const std::size_t from = i > k_most_compared ? i - k_most_compared : 0;
+    for (std::size_t j = from; j < i; ++j) {
+      const Claim& other = tellings.claims[claims[j]];
+      if (tellings.origin_of_source[claim.source] == tellings.origin_of_source[other.source] ||
+          near_verbatim(runs[i], runs[j])) {
+        groups.join(i, j);
+      }
+    }
+  }
+  return groups.members().size();
+}
+
+void count_tellings(Position& position, const Tellings& tellings) {
+  std::set<std::size_t> sources;
+  std::set<std::string> authorities;
+  for (const std::size_t claim : position.claims) {
+    sources.insert(tellings.claims[claim].source);
+    if (!tellings.claims[claim].attribution.empty()) {
+      authorities.insert(tellings.claims[claim].attribution);
+    }
+  }
+  position.articles = sources.size();
+  position.named_sources = authorities.size();
+  position.origins = std::min(position.articles, origins_behind(position.claims, tellings));
+}
+
+}  // namespace
+
+std::map<std::size_t, std::size_t> principals_of(const std::vector<std::size_t>& claims,
+                                                 std::span<const Claim> all) {
+  std::map<std::size_t, std::vector<std::size_t>> of_source;
+  for (const std::size_t claim : claims) {
+    of_source[all[claim].source].push_back(claim);
+  }
+  std::map<std::size_t, std::size_t> principals;
+  for (const auto& [source, own] : of_source) {
+    const auto standing = [&](std::size_t claim) {
+      const auto repeats = std::count_if(own.begin(), own.end(), [&](std::size_t other) {
+        return same_value(all[claim], all[other]);
+      });
+      return std::tuple{!is_settled(all[claim]), all[claim].scope != Scope::whole, -repeats,
+                        all[claim].mention.span.begin};
+    };
+    principals[source] = *std::min_element(own.begin(), own.end(), [&](std::size_t a, std::size_t b) {
+      return standing(a) < standing(b);
+    });
+  }
+  return principals;
+}
+
+std::vector<Position> positions_of(const std::map<std::size_t, std::size_t>& principals,
+                                   const std::vector<std::size_t>& claims,
+                                   const Tellings& tellings) {
+  std::vector<std::pair<std::size_t, Interval>> stated;
+  for (const auto& [source, claim] : principals) {
+    stated.emplace_back(claim, interval_of(tellings.claims[claim].mention.value));
+  }
+  std::stable_sort(stated.begin(), stated.end(), [](const auto& a, const auto& b) {
+    return width_of(a.second) < width_of(b.second);
+  });
+  std::vector<Position> positions;
+  std::vector<Interval> common;
+  for (const auto& [claim, interval] : stated) {
+    std::size_t at = 0;
+    while (at < positions.size() && !meet(common[at], interval)) {
+      ++at;
+    }
+    if (at == positions.size()) {
+      positions.emplace_back();
+      common.push_back(interval);
+    }
+    common[at] = common_part(common[at], interval);
+    positions[at].claims.push_back(claim);
+  }
+  // The other claims of a source go where their value fits.
+  for (const std::size_t claim : claims) {
+    if (principals.at(tellings.claims[claim].source) == claim) {
+      continue;
+    }
+    const Interval interval = interval_of(tellings.claims[claim].mention.value);
+    for (std::size_t at = 0; at < positions.size(); ++at) {
+      if (meet(common[at], interval)) {
+        positions[at].claims.push_back(claim);
+        break;
+      }
+    }
+  }
+  for (std::size_t at = 0; at < positions.size(); ++at) {
+    std::sort(positions[at].claims.begin(), positions[at].claims.end());
+    positions[at].low = common[at].low;
+    positions[at].high = common[at].high;
+    count_tellings(positions[at], tellings);
+  }
+  return positions;
+}
+
+bool is_same_telling(const Claim& a, const Claim& b) {
+  return near_verbatim(shingles_of(a.sentence), shingles_of(b.sentence));
+}
+
+}  // namespace tally

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+// Documents into stories, by rare names in title and lead within a publication window.
+#include "compare/compare.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "base/text.h"
+#include "compare/group.h"
+
+namespace tally {
+namespace {
+
+constexpr std::size_t k_lead_bytes = 1500;     // title and the first paragraphs
+constexpr std::size_t k_fewest_bytes = 3;      // of a name
+constexpr std::size_t k_most_names = 12;       // rarest names of one document that are looked up
+constexpr std::size_t k_most_holders = 60;     // a name in more documents is not rare
+constexpr std::size_t k_most_candidates = 64;  // weighed for one document
+constexpr Day k_window_days = 7;
+constexpr double k_alike = 0.16;               // cosine of the leads' names
+
+using Names = std::vector<std::string>;
+
+// The words of a text, those that begin with a capital apart from the others.
+struct Spelled {
+  Names capital;
+  Names small;
+};
+
+Spelled spelled_words(std::string_view lead) {
+  Spelled words;
+  std::size_t at = 0;
+  while (at < lead.size()) {
+    const CodePoint first = code_point_at(lead, at);
+    std::size_t end = at + first.length;
+    if (is_letter(first.value)) {
+      while (end < lead.size() && is_letter(code_point_at(lead, end).value)) {
+        end += code_point_at(lead, end).length;
+      }
+      auto& list = is_upper(first.value) ? words.capital : words.small;
+      list.push_back(folded(lead.substr(at, end - at)));
+    }
+    at = end;
+  }
+  return words;
+}
+
+bool is_long(const std::string& name) { return name.size() >= k_fewest_bytes; }
+
+std::string lead_of(const Document& document) {
+  const std::size_t begin = document.skipped.empty() ? 0 : document.skipped.back().end;
+  const std::size_t from = begin < document.text.size() / 2 ? begin : 0;
+  std::string lead = document.title;
+  lead += '\n';
+  lead += document.text.substr(from, k_lead_bytes);
+  return lead;
+}
+
+struct Leads {
+  std::vector<Names> names;  // of each document, the rarest first
+  std::unordered_map<std::string, std::vector<std::size_t>> holders;
+  std::size_t documents = 0;
+
+  double weight(const std::string& name) const {
+    const double holders_of_it = static_cast<double>(holders.at(name).size());
+    return std::log(1 + static_cast<double>(documents) / holders_of_it);
+  }
+};
+
+// Names are the words that no lead writes small.
+Leads leads_of(std::span<const Document> documents) {
+  Leads leads;
+  leads.documents = documents.size();
+  std::unordered_set<std::string> small;
+  std::vector<Names> capital;
+  for (const Document& document : documents) {
+    Spelled words = spelled_words(lead_of(document));
+    small.insert(words.small.begin(), words.small.end());
+    capital.push_back(std::move(words.capital));
+  }
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    const std::set<std::string> distinct(capital[i].begin(), capital[i].end());
+    Names& names = leads.names.emplace_back();
+    std::copy_if(distinct.begin(), distinct.end(), std::back_inserter(names),
+                 [&](const std::string& name) { return is_long(name) && !small.contains(name); });
+    for (const std::string& name : names) {
+      leads.holders[name].push_back(i);
+    }
+  }
+  for (Names& names : leads.names) {
+    std::stable_sort(names.begin(), names.end(), [&](const std::string& a, const std::string& b) {
+      return leads.holders.at(a).size() < leads.holders.at(b).size();
+    });
+  }
+  return leads;
+}
+
+double likeness(const Leads& leads, std::size_t a, std::size_t b) {
+  double shared = 0;
+  double left = 0;
+  double right = 0;
+  const std::set<std::string> others(leads.names[b].begin(), leads.names[b].end());
+  for (const std::string& name : leads.names[a]) {
+    const double square = std::pow(leads.weight(name), 2);
+    left += square;
+    shared += others.contains(name) ? square : 0;
+  }
+  for (const std::string& name : others) {
+    right += std::pow(leads.weight(name), 2);
+  }
+  return left > 0 && right > 0 ? shared / std::sqrt(left * right) : 0;
+}
+
+bool within_window(const Document& a, const Document& b) {
+  return !a.published || !b.published || std::abs(*a.published - *b.published) <= k_window_days;
+}
+
+// Other documents that share one of the rarest names of document i.
+std::set<std::size_t> candidates_of(const Leads& leads, std::size_t i) {
+  std::set<std::size_t> candidates;
+  std::size_t looked_up = 0;
+  for (const std::string& name : leads.names[i]) {
+    const auto& holders = leads.holders.at(name);
+    if (holders.size() > k_most_holders || looked_up == k_most_names ||
+        candidates.size() > k_most_candidates) {
+      break;
+    }
+    looked_up += holders.size() > 1 ? 1U : 0U;
+    candidates.insert(holders.begin(), holders.end());
+  }
+  candidates.erase(i);
+  return candidates;
+}
+
+// The documents as one story, but for those that share no name with any other one.
+void join_unless_unrelated(Groups& groups, const Leads& leads) {
+  for (const auto& [name, holders] : leads.holders) {
+    for (std::size_t i = 1; i < holders.size(); ++i) {
+      groups.join(holders[0], holders[i]);
+    }
+  }
+}
+
+void join_alike(Groups& groups, const Leads& leads, std::span<const Document> documents) {
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    for (const std::size_t j : candidates_of(leads, i)) {
+      if (j < i && within_window(documents[i], documents[j]) && likeness(leads, i, j) >= k_alike) {
+        groups.join(i, j);
+      }
+    }
+  }
+}
+
+// The names that most documents of the story share; its title where there are none.
+std::string story_name(const Leads& leads, const std::vector<std::size_t>& sources,
+                       std::span<const Document> documents) {
+  for (const std::size_t source : sources) {
+    if (!documents[source].title.empty()) {
+      return documents[source].title;
+    }
+  }
+  return leads.names[sources.front()].empty() ? documents[sources.front()].id
+                                              : leads.names[sources.front()].front();
+}
+
+}  // namespace
+
+std::vector<Story> stories_of(std::span<const Document> documents, bool one_story) {
+  const Leads leads = leads_of(documents);
+  Groups groups(documents.size());
+  if (one_story) {
+    join_unless_unrelated(groups, leads);
+  } else {
+    join_alike(groups, leads, documents);
+  }
+  std::vector<Story> stories;
+  for (std::vector<std::size_t>& sources : groups.members()) {
+    std::string name = story_name(leads, sources, documents);
+    stories.push_back({std::move(name), std::move(sources)});
+  }
+  return stories;
+}
+
+}  // namespace tally

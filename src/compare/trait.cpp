@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+// What linking looks at in a claim, prepared once.
+#include "compare/trait.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "base/text.h"
+#include "compare/rarity.h"
+#include "compare/shingle.h"
+
+namespace tally {
+namespace {
+
+constexpr std::size_t k_most_stems = 16;      // nearest content words that make the context
+constexpr double k_background_days = 45;      // a date this long before the story is another event
+constexpr std::size_t k_carried_sentences = 3;  // for so many sentences a background date holds
+constexpr std::size_t k_longest_line = 8;
+
+std::string dimension_of(const Claim& claim) {
+  const Value& value = claim.mention.value;
+  switch (value.kind) {
+    case Kind::count:
+    case Kind::number:
+    case Kind::ordinal:
+      return "count";
+    case Kind::money:
+    case Kind::rate:
+      return std::string(name_of(value.kind)) + " " + value.unit;
+    case Kind::percent:
+    case Kind::length:
+    case Kind::area:
+    case Kind::mass:
+    case Kind::volume:
+    case Kind::temperature:
+    case Kind::speed:
+    case Kind::pressure:
+    case Kind::power:
+    case Kind::energy:
+    case Kind::frequency:
+    case Kind::data:
+    case Kind::angle:
+    case Kind::duration:
+    case Kind::date:
+    case Kind::time:
+    case Kind::age:
+    case Kind::ratio:
+    case Kind::magnitude:
+    case Kind::other:
+      return std::string(name_of(value.kind));
+  }
+  return "other";
+}
+
+Sort sort_of(Kind kind) {
+  switch (kind) {
+    case Kind::count:
+    case Kind::number:
+    case Kind::ordinal:
+      return Sort::count;
+    case Kind::money:
+    case Kind::percent:
+    case Kind::ratio:
+    case Kind::rate:
+    case Kind::magnitude:
+    case Kind::other:
+      return Sort::figure;
+    case Kind::length:
+    case Kind::area:
+    case Kind::mass:
+    case Kind::volume:
+    case Kind::temperature:
+    case Kind::speed:
+    case Kind::pressure:
+    case Kind::power:
+    case Kind::energy:
+    case Kind::frequency:
+    case Kind::data:
+    case Kind::angle:
+      return Sort::measure;
+    case Kind::date:
+      return Sort::date;
+    case Kind::time:
+      return Sort::time;
+    case Kind::duration:
+      return Sort::duration;
+    case Kind::age:
+      return Sort::age;
+  }
+  return Sort::figure;
+}
+
+bool says_something(const Claim& claim) {
+  const Kind kind = claim.mention.value.kind;
+  const bool bare = kind == Kind::ordinal || kind == Kind::number || kind == Kind::other;
+  if (bare && claim.predicate.empty()) {
+    return false;
+  }
+  return claim.stance != Stance::denied && claim.stance != Stance::retracted;
+}
+
+void fill_classes(Trait& trait, const Claim& claim, const Concepts& concepts) {
+  trait.any_event = has_attribute(claim.predicate, "any_event", concepts);
+  if (!trait.any_event && !has_attribute(claim.predicate, "speech", concepts)) {
+    trait.predicate = claim.predicate;
+    const std::vector<std::string> line = line_of(claim.predicate, concepts);
+    trait.family = line.empty() ? std::string{} : line.back();
+  }
+  trait.head = claim.head;
+  trait.head_line = line_of(claim.head, concepts);
+  trait.object = claim.object;
+  trait.place = folded(claim.place);
+  if (trait.sort == Sort::age) {
+    trait.owner = claim.subject;
+  }
+}
+
+Trait trait_of(const Claim& claim, std::size_t index, const Document& source,
+               const Concepts& concepts) {
+  Trait trait;
+  const Value& value = claim.mention.value;
+  trait.claim = index;
+  trait.source = claim.source;
+  trait.sentence = claim.mention.sentence;
+  trait.sort = sort_of(value.kind);
+  trait.dimension = dimension_of(claim);
+  fill_classes(trait, claim, concepts);
+  Value unbounded = value;
+  unbounded.bound = Bound::none;
+  trait.allowed = interval_of(unbounded);
+  trait.is_open = value.modifier == Modifier::vague || !value.low || !value.high;
+  trait.rarity = rarity_of(value, source.published);
+  trait.runs = shingles_of(claim.sentence);
+  trait.is_settled = claim.stance == Stance::asserted || claim.stance == Stance::attributed;
+  trait.is_whole = claim.scope == Scope::whole || claim.scope == Scope::including;
+  trait.rank = claim.mention.span.begin;
+  return trait;
+}
+
+// Stems weighed by how few claims of the story have them; near words count more.
+void fill_contexts(std::vector<Trait>& traits, std::span<const Claim> claims) {
+  std::map<std::string, std::pair<std::uint32_t, double>, std::less<>> stems;
+  for (const Trait& trait : traits) {
+    for (const std::string& stem : claims[trait.claim].stems) {
+      auto& entry = stems.try_emplace(stem, static_cast<std::uint32_t>(stems.size()), 0.0).first->second;
+      entry.second += 1;
+    }
+  }
+  const double count = static_cast<double>(traits.size());
+  for (Trait& trait : traits) {
+    std::map<std::uint32_t, double> weights;
+    const auto& words = claims[trait.claim].stems;
+    for (std::size_t i = 0; i < std::min(words.size(), k_most_stems); ++i) {
+      const auto& [number, holders] = stems.find(words[i])->second;
+      weights.try_emplace(number, std::log(1 + count / holders) / (1 + static_cast<double>(i) / 8));
+    }
+    double square = 0;
+    for (const auto& [number, weight] : weights) {
+      square += weight * weight;
+    }
+    for (const auto& [number, weight] : weights) {
+      trait.context.emplace_back(number, weight / std::sqrt(square));
+    }
+  }
+}
+
+// The first day any source of the story was published; nothing when none is dated.
+std::optional<double> story_begin(const std::vector<Trait>& traits,
+                                  std::span<const Document> sources) {
+  std::optional<double> first;
+  for (const Trait& trait : traits) {
+    const auto& published = sources[trait.source].published;
+    if (published && (!first || *published < *first)) {
+      first = *published;
+    }
+  }
+  return first;
+}
+
+// Dates long before the story mark their sentence, and the next ones of it, as background.
+void fill_backgrounds(std::vector<Trait>& traits, std::span<const Document> sources) {
+  const std::optional<double> begin = story_begin(traits, sources);
+  if (!begin) {
+    return;
+  }
+  std::map<std::pair<std::size_t, std::size_t>, std::optional<Interval>> dated;
+  for (const Trait& trait : traits) {
+    if (trait.sort == Sort::date && trait.allowed.low && trait.allowed.high) {
+      const bool is_past = *trait.allowed.high < *begin - k_background_days;
+      auto& entry = dated[{trait.source, trait.sentence}];
+      entry = is_past ? std::optional{trait.allowed} : entry;
+    }
+  }
+  for (Trait& trait : traits) {
+    for (std::size_t back = 0; back <= std::min(k_carried_sentences, trait.sentence); ++back) {
+      const auto found = dated.find({trait.source, trait.sentence - back});
+      if (found != dated.end()) {
+        trait.background = found->second;
+        break;
+      }
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> line_of(const std::string& class_name, const Concepts& concepts) {
+  std::vector<std::string> line;
+  std::string name = class_name;
+  while (!name.empty() && line.size() < k_longest_line) {
+    line.push_back(name);
+    const auto found = concepts.classes.find(name);
+    name = found == concepts.classes.end() ? std::string{} : found->second.broader;
+  }
+  return line;
+}
+
+bool has_attribute(const std::string& class_name, const std::string& attribute,
+                   const Concepts& concepts) {
+  const auto found = concepts.classes.find(class_name);
+  return found != concepts.classes.end() && found->second.attributes.contains(attribute);
+}
+
+std::vector<Trait> traits_of(std::span<const Claim> claims, const std::vector<std::size_t>& indices,
+                             std::span<const Document> sources, const Concepts& concepts) {
+  std::vector<Trait> traits;
+  for (const std::size_t index : indices) {
+    if (says_something(claims[index])) {
+      traits.push_back(trait_of(claims[index], index, sources[claims[index].source], concepts));
+    }
+  }
+  fill_contexts(traits, claims);
+  fill_backgrounds(traits, sources);
+  return traits;
+}
+
+double context_likeness(const Trait& a, const Trait& b) {
+  double likeness = 0;
+  auto left = a.context.begin();
+  auto right = b.context.begin();
+  while (left != a.context.end() && right != b.context.end()) {
+    if (left->first == right->first) {
+      likeness += left->second * right->second;
+      ++left;
+      ++right;
+    } else if (left->first < right->first) {
+      ++left;
+    } else {
+      ++right;
+    }
+  }
+  return likeness;
+}
+
+}  // namespace tally

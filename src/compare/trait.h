@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// What linking looks at in a claim, prepared once: dimension, classes, value, context.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "compare/interval.h"
+#include "model/claim.h"
+#include "model/concepts.h"
+#include "model/document.h"
+
+namespace tally {
+
+// Which rules of linking a claim follows.
+enum class Sort { count, figure, measure, date, time, duration, age };
+
+struct Trait {
+  std::size_t claim = 0;  // index into the claims of the run
+  std::size_t source = 0;
+  std::vector<std::size_t> also_in;  // other sources with the same figure in the same sentence
+  std::size_t sentence = 0;
+  Sort sort = Sort::figure;
+  std::string dimension;  // only claims of one dimension are ever linked: "count", "money USD"
+  std::string predicate;  // empty when the class tells nothing (speech, any event)
+  std::string family;     // broadest class of the predicate: all violent events are one
+  bool any_event = false;  // "the incident": goes with every family
+  std::string head;
+  std::vector<std::string> head_line;  // head and its broader classes
+  std::string object;
+  std::string place;   // folded
+  std::string owner;   // whose age it is
+  Interval allowed;    // the interval as judged
+  bool is_open = false;     // vague, or with an open end
+  double rarity = 0;        // how telling an equal value is, 0 to 2
+  std::vector<std::pair<std::uint32_t, double>> context;  // stems and weights, unit length, by stem
+  std::vector<std::uint64_t> runs;    // shingles of the sentence
+  std::optional<Interval> background;  // days of an earlier event that the sentence is about
+  bool is_settled = true;              // no plan, denial or supposition
+  bool is_whole = true;                // no part, total over several events, or "others"
+  std::size_t rank = 0;                // order in the text
+};
+
+// The traits of the claims `indices` of one story, in that order. Claims that say nothing to
+// compare (ordinals and bare numbers of no rule, denied and retracted figures) are left out.
+std::vector<Trait> traits_of(std::span<const Claim> claims, const std::vector<std::size_t>& indices,
+                             std::span<const Document> sources, const Concepts& concepts);
+
+// The class and its broader ones, narrowest first; a word that is no class stands alone.
+std::vector<std::string> line_of(const std::string& class_name, const Concepts& concepts);
+
+bool has_attribute(const std::string& class_name, const std::string& attribute,
+                   const Concepts& concepts);
+
+// Cosine of the contexts, 0 to 1.
+double context_likeness(const Trait& a, const Trait& b);
+
+}  // namespace tally
