@@ -124,7 +124,8 @@ TEST_CASE("a store that is opened for reading cannot be changed") {
   { const Store store(path, Access::write); }
   Store store(path, Access::read);
   const std::string fault =
-      path + ": the database cannot be written; check the permissions of the file and its directory";
+      path +
+      ": the database cannot be written; check the permissions of the file and its directory";
   CHECK_THROWS_WITH_AS(store.add(std::vector<Harvest>(1)), fault.c_str(), Error);
   const ResultSink sink = {[](auto) {}, [](auto) {}};
   CHECK_THROWS_WITH_AS(
