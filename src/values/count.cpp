@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
-#include <cctype>
 #include <charconv>
+#include <cmath>
 #include <cstddef>
 #include <optional>
 
@@ -15,9 +15,17 @@
 namespace tally {
 namespace {
 
+// Glued to a code of letters and digits ("9AB8"), or written with a leading zero.
+bool is_of_code(const Words& words, Range n) {
+  const bool has_zero = words.text(n.begin).size() > 1 && words.text(n.begin).starts_with('0') &&
+                        words.is(n.begin, "whole_digits");
+  return has_zero || (words.glued(n.end) && words.is(n.end, "model")) ||
+         (n.begin > 0 && words.glued(n.begin) && words.is(n.begin - 1, "model"));
+}
+
 // Does a tight mark join the token to digits or letters on that side ("2-1", "x1", "12:30")?
 bool is_joined(const Words& words, std::size_t mark, std::size_t beyond) {
-  return words.is(mark, "joining_mark") && (words.is(beyond, "digits") || words.is(beyond, "upper"));
+  return (words.is(mark, "joining_mark") || words.is(mark, "hyphen")) && (words.is(beyond, "digits") || words.is(beyond, "upper"));
 }
 
 bool is_part_of_code(const Words& words, Range n) {
@@ -28,12 +36,13 @@ bool is_part_of_code(const Words& words, Range n) {
   const bool before_letters = words.glued(n.end) && words.is(n.end, "word_shape") &&
                               words.is(n.end - 1, "digits");
   const bool marked = n.begin > 0 && words.is(n.begin - 1, "code_mark");
-  return left || right || behind_letters || before_letters || marked;
+  return left || right || behind_letters || before_letters || marked || is_of_code(words, n);
 }
 
 // "Falcon 9", "Base 201": digits right behind a name are a part of it.
 bool is_part_of_name(const Words& words, Range n) {
-  if (n.begin == 0 || words.glued(n.begin) || !words.is(n.begin, "plain_digits") || n.size() > 1) {
+  const bool is_plain = words.is(n.begin, "plain_digits") || words.is(n.begin, "capital");
+  if (n.begin == 0 || words.glued(n.begin) || !is_plain || n.size() > 1) {
     return false;
   }
   const std::size_t before = n.begin - 1;
@@ -41,9 +50,9 @@ bool is_part_of_name(const Words& words, Range n) {
   return is_name && before > 0 && !words.is(before, "np_stop") && !words.is(before, "place_name");
 }
 
+// "one" without a noun is a pronoun far more often than a number.
 bool is_lone_one(const Words& words, Range n) {
-  return n.size() == 1 && words.is(n.begin, "lone_number") && n.begin > 0 &&
-         words.is(n.begin - 1, "before_lone_number");
+  return n.size() == 1 && words.is(n.begin, "lone_number") && words.size() > 1;
 }
 
 // Where the noun phrase begins: behind "of the", "of his", "more", or at once.
@@ -77,10 +86,19 @@ std::optional<NounTokens> counted_noun(const Words& words, std::size_t end, cons
   return noun_phrase_at(words, at, is_one ? Plurality::one : Plurality::many, context.concepts);
 }
 
-// A number of four digits that may be a year counts only what is clearly plural and hedged or known.
+// Four digits that may as well be a year: 1800 to 2099, without a mark of grouping.
 bool may_be_year(const Words& words, Range n) {
+  if (n.size() != 1 || !words.is(n.begin, "digits4")) {
+    return false;
+  }
   const auto text = words.text(n.begin);
-  return n.size() == 1 && words.is(n.begin, "digits4") && (text.starts_with("19") || text.starts_with("20"));
+  return text.starts_with("18") || text.starts_with("19") || text.starts_with("20");
+}
+
+// A round number right before what people count ("2000 soldiers") is no year.
+bool clearly_counts(const NounTokens& noun, double number, const ReadContext& context) {
+  const auto head = context.concepts.classes.find(noun.noun.head);
+  return head != context.concepts.classes.end() && noun.range.size() <= 2 && std::fmod(number, 100) == 0;
 }
 
 }  // namespace
@@ -98,8 +116,10 @@ std::vector<Reading> read_count(const Words& words, const Captures& captures,
   }
   const Surroundings around = surroundings_of(words, captures.whole);
   const bool is_hedged = around.modifier != Modifier::exact;
-  if (!noun && (amount->low.vague || is_part_of_name(words, *n) || is_lone_one(words, *n) ||
-                (may_be_year(words, *n) && !is_hedged))) {
+  if (!noun && (amount->low.vague || is_part_of_name(words, *n) || is_lone_one(words, *n))) {
+    return {};
+  }
+  if (may_be_year(words, *n) && !is_hedged && !(noun && clearly_counts(*noun, amount->low.low, context))) {
     return {};
   }
   Reading reading{around.range, value_of(*amount, nullptr, noun ? Kind::count : Kind::number, around),

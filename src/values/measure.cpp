@@ -82,6 +82,30 @@ std::optional<UnitAt> unit_at(const Words& words, Range range, const ReadContext
   return UnitAt{*named, range};
 }
 
+// "rose 5 % to 99 yuan", "110 yen to 1 dollar": two figures and no range.
+bool is_no_range(const Words& words, const Captures& captures, const ReadContext& context) {
+  const auto n = captures["n"];
+  const auto u1 = captures["u1"];
+  if (!captures["n2"] || !u1) {
+    return false;
+  }
+  const auto first = unit_at(words, *u1, context, 0);
+  const auto u = captures["u"];
+  const auto second = u ? unit_at(words, *u, context, 0) : first;
+  if (!first || !second || first->named.unit->base != second->named.unit->base) {
+    return true;
+  }
+  return captures.whole.begin == n->begin && surroundings_of(words, Range{n->begin, u1->end}).change != Change::none;
+}
+
+// The first figure of what looked like a range.
+Captures first_of(const Captures& captures) {
+  Captures first;
+  first.named = {{"n", *captures["n"]}, {"u", *captures["u1"]}};
+  first.whole = {captures["n"]->begin, captures["u1"]->end};
+  return first;
+}
+
 // A sign counts when it is a word, or a mark that is not glued to what stands before ("5 -7").
 bool is_negative(const Words& words, std::optional<Range> sign) {
   return sign && !(words.glued(sign->begin) && words.is(sign->begin, "hyphen"));
@@ -135,6 +159,11 @@ std::optional<NamedUnit> unit_of_code(const Words& words, std::string_view code,
   return named.unit ? std::optional{named} : std::nullopt;
 }
 
+std::optional<Range> per_of(const Words& words, const Captures& captures) {
+  const auto per = captures["per"];
+  return per && !words.is(per->end, "per_stop") ? per : std::nullopt;
+}
+
 void apply_per(const Words& words, std::optional<Range> per, const ReadContext& context, Value& value) {
   const auto code = per ? words.value(*per, "per_unit") : std::nullopt;
   if (!code) {
@@ -180,6 +209,9 @@ std::vector<Reading> read_measure(const Words& words, const Captures& captures,
   if (!amount || !unit_range) {
     return {};
   }
+  if (is_no_range(words, captures, context)) {
+    return read_measure(words, first_of(captures), context);
+  }
   const auto unit = unit_at(words, *unit_range, context, amount->high.high);
   if (!unit) {
     return {};
@@ -191,15 +223,16 @@ std::vector<Reading> read_measure(const Words& words, const Captures& captures,
   } else if (sign) {
     figure.begin = n->begin;
   }
-  figure.end = std::max(figure.end, unit->range.end);
+  const auto per = per_of(words, captures);
+  figure.end = std::max(per ? figure.end : captures["n2"].value_or(*n).end, unit->range.end);
   if (const std::size_t length = words.entry_at(figure.end, "below_zero")) {
     amount = negated(*amount);
     figure.end += length;
   }
   const Surroundings around = surroundings_of(words, figure);
   Reading reading{around.range, unit_value(*amount, unit->named, around), {}, Part::whole, {}};
-  if (!captures["per"] || captures["per"]->begin >= unit->range.end) {
-    apply_per(words, captures["per"], context, reading.value);
+  if (per && per->begin >= unit->range.end) {
+    apply_per(words, per, context, reading.value);
   }
   reading.noun = measured_noun(words, figure.end, context);
   return {reading};

@@ -33,7 +33,8 @@ std::vector<Reading> read_fraction(const Words& words, const Captures& captures,
   const auto n = captures["n"];
   const auto number = n ? read_number(words, *n) : std::nullopt;
   const auto percent = context.units.find("%");
-  if (!number || percent == context.units.end()) {
+  const bool is_compound = n && words.is(n->end, "hyphen");  // "a third-party report"
+  if (!number || percent == context.units.end() || is_compound) {
     return {};
   }
   Surroundings around = surroundings_of(words, *n);
