@@ -107,8 +107,13 @@ std::vector<Reading> read_count(const Words& words, const Captures& captures,
                                 const ReadContext& context) {
   const auto n = captures["n"];
   auto amount = n ? read_amount(words, *n, captures["n2"]) : std::nullopt;
-  if (!amount || is_part_of_code(words, captures.whole)) {
+  const auto sign = captures["sign"];
+  const bool is_mark = sign && words.is(sign->begin, "hyphen");
+  if (!amount || is_part_of_code(words, captures.whole) || (is_mark && words.glued(sign->begin))) {
     return {};
+  }
+  if (sign) {
+    amount = negated(*amount);
   }
   const auto noun = counted_noun(words, captures.whole.end, *amount, context);
   if (is_hyphenated(words, captures.whole.end) && !noun) {
