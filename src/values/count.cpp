@@ -86,6 +86,14 @@ std::optional<NounTokens> counted_noun(const Words& words, std::size_t end, cons
   return noun_phrase_at(words, at, is_one ? Plurality::one : Plurality::many, context.concepts);
 }
 
+bool opens_upward(Modifier modifier) {
+  return modifier == Modifier::more_than || modifier == Modifier::at_least;
+}
+
+bool opens_downward(Modifier modifier) {
+  return modifier == Modifier::less_than || modifier == Modifier::at_most;
+}
+
 // Four digits that may as well be a year: 1800 to 2099, without a mark of grouping.
 bool may_be_year(const Words& words, Range n) {
   if (n.size() != 1 || !words.is(n.begin, "digits4")) {
@@ -127,6 +135,30 @@ std::vector<Reading> read_count(const Words& words, const Captures& captures,
   if (may_be_year(words, *n) && !is_hedged && !(noun && clearly_counts(*noun, amount->low.low, context))) {
     return {};
   }
+  Reading reading{around.range, value_of(*amount, nullptr, noun ? Kind::count : Kind::number, around),
+                  noun ? noun->noun : NounPhrase{}, Part::whole, {}};
+  return {reading};
+}
+
+std::vector<Reading> read_bounds(const Words& words, const Captures& captures,
+                                 const ReadContext& context) {
+  const auto h = captures["h"];
+  const auto h2 = captures["h2"];
+  const auto n = captures["n"];
+  const auto n2 = captures["n2"];
+  if (!h || !h2 || !n || !n2) {
+    return {};
+  }
+  const Surroundings first = surroundings_of(words, *n);
+  const Surroundings second = surroundings_of(words, *n2);
+  const bool rises = opens_upward(first.modifier) && opens_downward(second.modifier);
+  const bool falls = opens_downward(first.modifier) && opens_upward(second.modifier);
+  const auto amount = rises ? read_amount(words, *n, *n2) : read_amount(words, *n2, *n);
+  if (!amount || amount->descends || (!rises && !falls)) {
+    return {};
+  }
+  const auto noun = counted_noun(words, captures.whole.end, *amount, context);
+  const Surroundings around{captures.whole};
   Reading reading{around.range, value_of(*amount, nullptr, noun ? Kind::count : Kind::number, around),
                   noun ? noun->noun : NounPhrase{}, Part::whole, {}};
   return {reading};

@@ -13,6 +13,9 @@ namespace tally {
 // name or a code ("Falcon 9", "2-1", "x1"), or a word that only sounds like a number ("the one").
 std::vector<Reading> read_count(const Words& words, const Captures& captures, const ReadContext& context);
 
+// Captures: h and h2 (hedges), n, n2: two bounds of one figure, "more than 40 and less than 50".
+std::vector<Reading> read_bounds(const Words& words, const Captures& captures, const ReadContext& context);
+
 // Captures: n, per: a count per something ("3,000 tests a day"), and with it the noun before `per`.
 std::vector<Reading> read_count_rate(const Words& words, const Captures& captures,
                                      const ReadContext& context);

@@ -43,6 +43,10 @@ std::optional<NamedUnit> alternative_unit(const Words& words, Range unit, const 
     return std::nullopt;
   }
   const bool is_large = *kind == Kind::money && size >= k_certainly_money;
+  const bool is_bulk = words.is(unit.end, "number_of") || (unit.begin > 0 && words.is(unit.begin - 1, "hyphen"));
+  if (*kind == Kind::money && is_bulk && !is_large) {
+    return std::nullopt;  // "a pound of rice", "a twenty-pound bag"
+  }
   if (!is_large && !sentence_has(words, fmt::format("{}_context", name_of(*kind)))) {
     return std::nullopt;
   }
@@ -51,6 +55,9 @@ std::optional<NamedUnit> alternative_unit(const Words& words, Range unit, const 
 
 // A short symbol that is a word as well ("5 in", "30 C") counts only beside words of measuring.
 bool context_allows(const Words& words, Range unit) {
+  if (words.is(unit.begin, "unit_needs_glue") && !words.glued(unit.begin)) {
+    return false;
+  }
   const auto name = words.value(unit, "unit_needs_next");
   if (name) {
     return words.is(unit.end, *name) || words.is(unit.end, "stop") || unit.end == words.size();
@@ -108,7 +115,8 @@ Captures first_of(const Captures& captures) {
 
 // A sign counts when it is a word, or a mark that is not glued to what stands before ("5 -7").
 bool is_negative(const Words& words, std::optional<Range> sign) {
-  return sign && !(words.glued(sign->begin) && words.is(sign->begin, "hyphen"));
+  const bool is_plus = sign && words.is(sign->begin, "plus_mark");
+  return sign && !is_plus && !(words.glued(sign->begin) && words.is(sign->begin, "hyphen"));
 }
 
 Value unit_value(const Amount& amount, const NamedUnit& named, const Surroundings& around) {

@@ -62,7 +62,17 @@ bool is_clitic(const Words& words, std::size_t i) {
 // "Kia and Hyundai cars": a conjunction of names goes on, one of things does not.
 bool joins_names(const Words& words, std::size_t i) {
   const auto is_name = [&](std::size_t at) { return words.is(at, "capital") || words.is(at, "upper"); };
-  return words.is(i, "name_joiner") && i > 0 && is_name(i - 1) && is_name(i + 1) && may_belong(words, i + 2);
+  return is_name(i - 1) && is_name(i + 1) && may_belong(words, i + 2);
+}
+
+// "digital and physical sales": a conjunction of adjectives before a plural.
+bool joins_adjectives(const Words& words, std::size_t i) {
+  return may_belong(words, i + 1) && !is_plural(words, i + 1) && may_belong(words, i + 2) &&
+         is_plural(words, i + 2) && words.is(i + 1, "lower");
+}
+
+bool joins_modifiers(const Words& words, std::size_t i, std::size_t begin) {
+  return words.is(i, "name_joiner") && i > begin && (joins_names(words, i) || joins_adjectives(words, i));
 }
 
 // "Model 3 sedans", "737 Max jets": digits beside a name are a part of it.
@@ -93,7 +103,7 @@ Extent extent_of(const Words& words, std::size_t begin, Plurality plurality) {
   for (std::size_t i = begin; i < begin + k_longest_phrase && i < words.size(); ++i) {
     if (continues_compound(words, i)) {
       ++i;
-    } else if (is_owner_mark(words, i) || joins_names(words, i) || is_name_number(words, i, begin)) {
+    } else if (is_owner_mark(words, i) || joins_modifiers(words, i, begin) || is_name_number(words, i, begin)) {
       continue;
     } else if (plurality == Plurality::one && i > begin && is_plural(words, i)) {
       break;  // "one witness says"

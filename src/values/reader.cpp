@@ -24,6 +24,7 @@ namespace {
 
 constexpr auto k_readers = std::to_array<std::pair<std::string_view, Reader>>({
     {"age", read_age},
+    {"bounds", read_bounds},
     {"composite", read_composite},
     {"count", read_count},
     {"count_rate", read_count_rate},
