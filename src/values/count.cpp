@@ -8,6 +8,7 @@
 #include <cmath>
 #include <cstddef>
 #include <optional>
+#include <string_view>
 
 #include "values/amount.h"
 #include "values/noun_phrase.h"
@@ -127,16 +128,38 @@ std::vector<Reading> read_count(const Words& words, const Captures& captures,
   if (is_hyphenated(words, captures.whole.end) && !noun) {
     return {};
   }
+  const bool is_of_them = words.is(captures.whole.end, "number_of") && words.is(captures.whole.end + 1, "counted_pronoun");
   const Surroundings around = surroundings_of(words, captures.whole);
   const bool is_hedged = around.modifier != Modifier::exact;
-  if (!noun && (amount->low.vague || is_part_of_name(words, *n) || is_lone_one(words, *n))) {
+  if (!noun && !is_of_them && (amount->low.vague || is_part_of_name(words, *n) || is_lone_one(words, *n))) {
     return {};
   }
   if (may_be_year(words, *n) && !is_hedged && !(noun && clearly_counts(*noun, amount->low.low, context))) {
     return {};
   }
-  Reading reading{around.range, value_of(*amount, nullptr, noun ? Kind::count : Kind::number, around),
+  Reading reading{around.range, value_of(*amount, nullptr, noun || is_of_them ? Kind::count : Kind::number, around),
                   noun ? noun->noun : NounPhrase{}, Part::whole, {}};
+  return {reading};
+}
+
+std::vector<Reading> read_people(const Words& words, const Captures& captures,
+                                 const ReadContext& context) {
+  const auto n = captures["n"];
+  const auto verb = captures["verb"];
+  const auto amount = n ? read_amount(words, *n, std::nullopt) : std::nullopt;
+  if (!amount || !verb || is_part_of_code(words, *n) || is_part_of_name(words, *n)) {
+    return {};
+  }
+  const bool ends = words.is(n->end, "np_stop") || words.is(n->end, "stop") || words.is(n->end, "mark") ||
+                    n->end == words.size();
+  const bool counts_more = counted_noun(words, n->end, *amount, context).has_value();
+  if (captures["lead"] && (!ends || counts_more || words.is(n->end, "number_of"))) {
+    return {};
+  }
+  const Surroundings around = surroundings_of(words, *n);
+  Reading reading{around.range, value_of(*amount, nullptr, Kind::count, around), {}, Part::whole, {}};
+  const std::string_view name = captures["lead"] ? "hurting_word" : "hurt_word";
+  reading.noun.head = words.value(*verb, name).value_or(std::string_view{});
   return {reading};
 }
 

@@ -102,7 +102,12 @@ bool is_no_range(const Words& words, const Captures& captures, const ReadContext
   if (!first || !second || first->named.unit->base != second->named.unit->base) {
     return true;
   }
-  return captures.whole.begin == n->begin && surroundings_of(words, Range{n->begin, u1->end}).change != Change::none;
+  if (captures.whole.begin != n->begin) {
+    return false;  // "from", "between"
+  }
+  const auto amount = read_amount(words, *n, captures["n2"]);  // "46 percent to 41 percent" is a vote
+  return (amount && u && amount->descends) ||
+         surroundings_of(words, Range{n->begin, u1->end}).change != Change::none;
 }
 
 // The first figure of what looked like a range.
