@@ -93,7 +93,8 @@ std::vector<Reading> read_age(const Words& words, const Captures& captures, cons
   }
   const Range n = *captures["n"];
   const auto n2 = captures["n2"];
-  const Range figure = captures["name"] ? Range{n.begin, n2.value_or(n).end} : captures.whole;
+  Range figure = captures["name"] ? Range{n.begin, n2.value_or(n).end} : captures.whole;
+  figure.begin += words.entry_at(figure.begin, "hedge");  // surroundings_of reads it again
   if (captures["name"] && !u && !ends_well(words, figure.end) && words.is(n.begin - 1, "age_end")) {
     return {};
   }

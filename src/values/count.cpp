@@ -84,7 +84,12 @@ std::optional<NounTokens> counted_noun(const Words& words, std::size_t end, cons
   bool is_partitive = false;
   const std::size_t at = noun_place(words, end, is_partitive);
   const bool is_one = amount.high.high == 1 && !is_partitive;
-  return noun_phrase_at(words, at, is_one ? Plurality::one : Plurality::many, context.concepts);
+  auto noun = noun_phrase_at(words, at, is_one ? Plurality::one : Plurality::many, context.concepts);
+  if (!noun && words.is(at, "count_adjective")) {  // "the 11 member panel"
+    noun = noun_phrase_at(words, at, Plurality::one, context.concepts);
+    return noun && noun->range.size() > 1 ? noun : std::nullopt;
+  }
+  return noun;
 }
 
 bool opens_upward(Modifier modifier) {
@@ -108,6 +113,21 @@ bool may_be_year(const Words& words, Range n) {
 bool clearly_counts(const NounTokens& noun, double number, const ReadContext& context) {
   const auto head = context.concepts.classes.find(noun.noun.head);
   return head != context.concepts.classes.end() && noun.range.size() <= 2 && std::fmod(number, 100) == 0;
+}
+
+// "the mast is 48m": without a noun the glued scale is a unit, by the class ambiguous_scale.
+std::vector<Reading> as_measure(const Words& words, Range n, const ReadContext& context) {
+  const Range last{n.end - 1, n.end};
+  const auto code = n.size() == 2 && words.glued(last.begin) ? words.value(last, "ambiguous_scale") : std::nullopt;
+  const auto unit = code ? context.units.find(*code) : context.units.end();
+  const auto amount = read_amount(words, Range{n.begin, n.end - 1}, std::nullopt);
+  if (unit == context.units.end() || !amount) {
+    return {};
+  }
+  const Surroundings around = surroundings_of(words, n);
+  Reading reading{around.range, value_of(*amount, &unit->second, Kind::length, around), {}, Part::whole, {}};
+  reading.value.assumed_unit = true;
+  return {reading};
 }
 
 }  // namespace
@@ -136,6 +156,11 @@ std::vector<Reading> read_count(const Words& words, const Captures& captures,
   }
   if (may_be_year(words, *n) && !is_hedged && !(noun && clearly_counts(*noun, amount->low.low, context))) {
     return {};
+  }
+  if (!noun && !is_of_them) {
+    if (auto measure = as_measure(words, captures.whole, context); !measure.empty()) {
+      return measure;
+    }
   }
   Reading reading{around.range, value_of(*amount, nullptr, noun || is_of_them ? Kind::count : Kind::number, around),
                   noun ? noun->noun : NounPhrase{}, Part::whole, {}};

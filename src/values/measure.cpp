@@ -231,6 +231,7 @@ std::vector<Reading> read_measure(const Words& words, const Captures& captures,
   }
   const auto sign = captures["sign"];
   Range figure = captures.whole;
+  figure.begin += words.entry_at(figure.begin, "hedge");  // surroundings_of reads it again
   if (is_negative(words, sign)) {
     amount = negated(*amount);
   } else if (sign) {
@@ -238,12 +239,16 @@ std::vector<Reading> read_measure(const Words& words, const Captures& captures,
   }
   const auto per = per_of(words, captures);
   figure.end = std::max(per ? figure.end : captures["n2"].value_or(*n).end, unit->range.end);
-  if (const std::size_t length = words.entry_at(figure.end, "below_zero")) {
+  const std::size_t below_zero = words.entry_at(figure.end, "below_zero");
+  if (below_zero > 0) {
     amount = negated(*amount);
-    figure.end += length;
+    figure.end += below_zero;
   }
   const Surroundings around = surroundings_of(words, figure);
   Reading reading{around.range, unit_value(*amount, unit->named, around), {}, Part::whole, {}};
+  if (below_zero > 0) {
+    reading.value.kind = Kind::temperature;
+  }
   if (per && per->begin >= unit->range.end) {
     apply_per(words, per, context, reading.value);
   }

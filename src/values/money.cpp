@@ -90,6 +90,7 @@ std::vector<Reading> read_money(const Words& words, const Captures& captures,
   const bool is_loose = sign && words.is(sign->begin, "hyphen") && words.glued(sign->begin) &&
                         sign->begin == captures.whole.begin;
   Range figure = captures.whole;
+  figure.begin += words.entry_at(figure.begin, "hedge");  // surroundings_of reads it again
   if (is_loose) {
     figure.begin = sign->end;
   } else if (sign) {

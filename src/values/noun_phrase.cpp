@@ -44,7 +44,8 @@ bool is_plural(const Words& words, std::size_t i) {
 
 // May the word stand inside a noun phrase at all?
 bool may_belong(const Words& words, std::size_t i) {
-  return is_word(words, i) && !words.is(i, "np_stop") && !words.text(i).starts_with('\'');
+  return is_word(words, i) && !words.is(i, "np_stop") && !words.is(i, "number_word") &&
+         !words.text(i).starts_with('\'');
 }
 
 // A compound goes on over a tight hyphen: "first-team", "F-150".
