@@ -11,10 +11,27 @@ namespace {
 
 constexpr int k_default_year = 2000;  // near which two-figure years lie in a text without a date
 
-std::optional<int> figures_in(std::string_view text) {
+struct Figures {
+  int value = 0;
+  std::ptrdiff_t count = 0;
+};
+
+// The figures that a token begins with, behind an apostrophe: "19" of "19th", "80" of "'80s".
+std::optional<Figures> written_figures(std::string_view text) {
+  while (!text.empty() && (text.front() < '0' || text.front() > '9')) {
+    text.remove_prefix(1);
+  }
   int value = 0;
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return fault == std::errc{} ? std::optional{value} : std::nullopt;
+  if (fault != std::errc{}) {
+    return std::nullopt;
+  }
+  return Figures{value, end - text.data()};
+}
+
+std::optional<int> figures_in(std::string_view text) {
+  const auto written = written_figures(text);
+  return written ? std::optional{written->value} : std::nullopt;
 }
 
 std::optional<int> class_number(const Words& words, const Captures& captures,
@@ -155,8 +172,8 @@ DateParts parts_of(const Words& words, const Captures& captures, const ReadConte
   parts.weekday = class_number(words, captures, "weekday", "weekday_any");
   parts.month = class_number(words, captures, "month", "month_any");
   parts.season = class_number(words, captures, "season", "season");
-  parts.quarter = class_number(words, captures, "quarter", "ordinal_small");
-  parts.half = class_number(words, captures, "half", "ordinal_small");
+  parts.quarter = class_number(words, captures, "quarter", "quarter_number");
+  parts.half = class_number(words, captures, "half", "half_number");
   parts.year_shift = class_number(words, captures, "year_shift", "shift");
   parts.month_shift = class_number(words, captures, "month_shift", "shift");
   if (const auto day = captures["day"]) {
@@ -197,6 +214,11 @@ std::optional<DatedPeriod> dated(const DateParts& parts, const Discourse& discou
   return DatedPeriod{{Grain::day, day, day}, anchor_of(*reference)};
 }
 
+Tense tense_of(const DateParts& parts, const Words& words, Range range) {
+  return parts.weekday && !parts.day && !parts.month ? weekday_tense(words, range)
+                                                     : tense_near(words, range);
+}
+
 Day weekday_near(Day reference, int weekday, Tense tense) {
   const int back = (iso_weekday(reference) - weekday + 7) % 7;
   return tense == Tense::future && back > 0 ? reference + 7 - back : reference - back;
@@ -215,8 +237,9 @@ std::optional<int> ordinal_of(const Words& words, Range range) {
 
 std::optional<int> year_of(const Words& words, Range range, int near_year) {
   for (std::size_t i = range.begin; i < range.end; ++i) {
-    if (const auto figures = figures_in(words.text(i))) {
-      return words.text(i).size() <= 2 ? full_year(*figures, near_year) : *figures;
+    if (const auto figures = written_figures(words.text(i))) {
+      return figures->count <= 2 ? full_year(figures->value, near_year)
+                                                        : figures->value;
     }
   }
   const auto number = read_number(words, range);

@@ -42,6 +42,9 @@ DateParts parts_of(const Words& words, const Captures& captures, const ReadConte
 // cue. Nothing when there is no such date, or nothing to count from.
 std::optional<DatedPeriod> dated(const DateParts& parts, const Discourse& discourse, Tense tense);
 
+// The tense of the words around a date with these parts.
+Tense tense_of(const DateParts& parts, const Words& words, Range range);
+
 // The day of the weekday nearest to `reference` on the side that the tense asks for.
 Day weekday_near(Day reference, int weekday, Tense tense);
 
