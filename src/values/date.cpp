@@ -105,7 +105,8 @@ bool stands_bare(const Words& words, const Captures& captures) {
   }
   const Range range = mention_range(captures);
   return range.begin > 0 && words.is(range.begin - 1, "before_bare") &&
-         (!words.is(range.end, "lower") || words.is(range.end, "after_bare"));
+         (words.is(range.end, "after_bare") ||
+          (!words.is(range.end, "lower") && !words.is(range.end, "capital")));
 }
 
 DateMarks marks_of(const Words& words, const Captures& captures, const Period& period) {

@@ -64,10 +64,7 @@ void take_numeric(DateParts& parts, const Words& words, Range range, const ReadC
 }
 
 // First month of the window of twelve, counted from the reference month.
-int window_begin(const Discourse& discourse, Tense tense) {
-  if (discourse.narrative) {
-    return -3;
-  }
+int window_begin(Tense tense) {
   return tense == Tense::past ? -10 : tense == Tense::future ? -3 : -7;
 }
 
@@ -78,6 +75,14 @@ int year_in_window(const Period& reference, int month, int begin) {
   const int first = month_index(civil_of(reference.first)) + begin;
   const int offset = (month - 1 - first) % 12;
   return (first + (offset < 0 ? offset + 12 : offset)) / 12;
+}
+
+// A narrative goes forward: the year of the last date mentioned, and the next one for a month that
+// lies far before it.
+int year_in_narrative(const Period& reference, int month) {
+  constexpr int k_far = 8;
+  const Civil last = civil_of(reference.first);
+  return last.month - month >= k_far ? last.year + 1 : last.year;
 }
 
 std::optional<int> first_month_of(const DateParts& parts) {
@@ -115,9 +120,11 @@ Anchor anchor_of(const Reference& reference) {
 }
 
 std::optional<DatedPeriod> without_year(const DateParts& parts, const Reference& reference,
-                                        int begin) {
+                                        bool narrative, Tense tense) {
   constexpr int k_leap_cycle = 8;  // the longest wait for a 29 February, around 1900 and 2100
-  const int year = year_in_window(reference.period, *first_month_of(parts), begin);
+  const int month = *first_month_of(parts);
+  const int year = narrative ? year_in_narrative(reference.period, month)
+                             : year_in_window(reference.period, month, window_begin(tense));
   for (int back = 0; back <= k_leap_cycle; ++back) {
     if (const auto period = period_in_year(parts, year - back)) {
       return DatedPeriod{*period, anchor_of(reference)};
@@ -148,10 +155,12 @@ std::optional<DatedPeriod> day_alone(const DateParts& parts, const Discourse& di
   if (!reference) {
     return std::nullopt;
   }
-  if (parts.month_shift) {
-    const Civil at = civil_of(reference->period.first);
-    const Civil month =
-        month_shifted({.year = at.year, .month = at.month, .day = 1}, *parts.month_shift);
+  if (parts.month_shift || parts.month_anaphor) {
+    const Reference from = parts.month_shift ? *deictic_reference(discourse)
+                                             : *anaphoric_reference(discourse);
+    const Civil at = civil_of(from.period.first);
+    const int months = parts.month_shift ? *parts.month_shift : *parts.month_anaphor;
+    const Civil month = month_shifted({.year = at.year, .month = at.month, .day = 1}, months);
     const auto day = valid_day(month.year, month.month, *parts.day);
     return day ? std::optional{DatedPeriod{{Grain::day, *day, *day}, anchor_of(*reference)}}
                : std::nullopt;
@@ -159,8 +168,9 @@ std::optional<DatedPeriod> day_alone(const DateParts& parts, const Discourse& di
   return weekday_of_month(parts, *reference);
 }
 
-std::optional<DatedPeriod> shifted_year(const DateParts& parts, const Reference& reference) {
-  const int year = civil_of(reference.period.first).year + *parts.year_shift;
+std::optional<DatedPeriod> shifted_year(const DateParts& parts, const Reference& reference,
+                                        int years) {
+  const int year = civil_of(reference.period.first).year + years;
   const auto period = period_in_year(parts, year);
   return period ? std::optional{DatedPeriod{*period, anchor_of(reference)}} : std::nullopt;
 }
@@ -176,6 +186,8 @@ DateParts parts_of(const Words& words, const Captures& captures, const ReadConte
   parts.half = class_number(words, captures, "half", "half_number");
   parts.year_shift = class_number(words, captures, "year_shift", "shift");
   parts.month_shift = class_number(words, captures, "month_shift", "shift");
+  parts.year_anaphor = class_number(words, captures, "year_anaphor", "anaphor");
+  parts.month_anaphor = class_number(words, captures, "month_anaphor", "anaphor");
   if (const auto day = captures["day"]) {
     parts.day = ordinal_of(words, *day);
   }
@@ -202,10 +214,13 @@ std::optional<DatedPeriod> dated(const DateParts& parts, const Discourse& discou
     return std::nullopt;
   }
   if (parts.year_shift) {
-    return shifted_year(parts, *reference);
+    return shifted_year(parts, *reference, *parts.year_shift);
+  }
+  if (parts.year_anaphor) {
+    return shifted_year(parts, *anaphoric_reference(discourse), *parts.year_anaphor);
   }
   if (first_month_of(parts)) {
-    return without_year(parts, *reference, window_begin(discourse, tense));
+    return without_year(parts, *reference, discourse.narrative && discourse.last_date, tense);
   }
   if (!parts.weekday) {
     return std::nullopt;

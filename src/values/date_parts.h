@@ -21,6 +21,8 @@ struct DateParts {
   std::optional<int> year;
   std::optional<int> year_shift;   // "of last year": -1
   std::optional<int> month_shift;  // "of next month": 1
+  std::optional<int> year_anaphor;   // "of that year": 0, of the last date mentioned
+  std::optional<int> month_anaphor;  // "of the following month": 1
 
   friend bool operator==(const DateParts&, const DateParts&) = default;
 };
@@ -32,7 +34,7 @@ struct DatedPeriod {
 };
 
 // The parts that the captures weekday, day, month, quarter, half, season, year, era, year_shift,
-// month_shift and numeric hold.
+// month_shift, year_anaphor, month_anaphor and numeric hold.
 DateParts parts_of(const Words& words, const Captures& captures, const ReadContext& context);
 
 // The period that the parts name. A missing year is that of the publication or of the last date

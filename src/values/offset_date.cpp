@@ -24,7 +24,8 @@ std::optional<Step> step_of(const Words& words, const Captures& captures,
     return std::nullopt;
   }
   const auto unit = words.value(*unit_range, "time_unit");
-  const auto count = count_range ? read_number(words, *count_range) : std::optional{Number{1, 1}};
+  const Number without{.low = 1, .high = 1, .vague = captures["several"].has_value()};
+  const auto count = count_range ? read_number(words, *count_range) : std::optional{without};
   if (!unit || !count) {
     return std::nullopt;
   }

@@ -134,7 +134,7 @@ std::vector<Reading> read_day_word(const Words& words, const Captures& captures,
     return {};
   }
   const Discourse& discourse = context.discourse;
-  if (!discourse.published || (discourse.narrative && *days == 0)) {
+  if (!discourse.published || discourse.narrative) {
     return one_reading(mention_range(captures),
                        *days == 0 ? open_date("PRESENT_REF", Modifier::vague)
                                   : open_date("XXXX-XX-XX", Modifier::unanchored));
