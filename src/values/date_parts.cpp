@@ -195,6 +195,10 @@ DateParts parts_of(const Words& words, const Captures& captures, const ReadConte
     parts.year = year_in_era(year_of(words, *year, year_near(context.discourse)),
                              class_number(words, captures, "era", "era"));
   }
+  if (const auto year = captures["era_year"]) {
+    parts.year = year_in_era(figures_in(words.text(*year)),
+                             class_number(words, captures, "era", "era"));
+  }
   if (const auto numeric = captures["numeric"]) {
     take_numeric(parts, words, *numeric, context);
   }
@@ -246,8 +250,11 @@ std::optional<int> ordinal_of(const Words& words, Range range) {
   if (const auto figures = figures_in(words.text(range.begin))) {
     return figures;
   }
-  const auto value = words.number(range, "day_ordinal");
-  return value ? std::optional{static_cast<int>(*value)} : std::nullopt;
+  if (const auto value = words.number(range, "day_ordinal")) {
+    return static_cast<int>(*value);
+  }
+  const auto cardinal = read_number(words, range);  // "January twenty-five"
+  return cardinal ? std::optional{static_cast<int>(cardinal->low)} : std::nullopt;
 }
 
 std::optional<int> year_of(const Words& words, Range range, int near_year) {

@@ -33,7 +33,7 @@ struct DatedPeriod {
   std::optional<Anchor> anchor;
 };
 
-// The parts that the captures weekday, day, month, quarter, half, season, year, era, year_shift,
+// The parts that the captures weekday, day, month, quarter, half, season, year, era_year, era, year_shift,
 // month_shift, year_anaphor, month_anaphor and numeric hold.
 DateParts parts_of(const Words& words, const Captures& captures, const ReadContext& context);
 

@@ -53,6 +53,7 @@ constexpr auto k_readers = std::to_array<std::pair<std::string_view, Reader>>({
     {"time", read_clock_time},
     {"time_set", read_time_set},
     {"vague_date", read_vague_date},
+    {"week", read_week},
 });
 
 }  // namespace
