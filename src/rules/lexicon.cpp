@@ -432,7 +432,7 @@ std::vector<Token> Lexicon::tokens_of(std::string_view text, Span span) const {
 
 std::uint32_t Lexicon::symbol_of(std::string_view text, const RawToken& raw) const {
   const std::string written(slice(text, raw.span));
-  if (raw.shape != Tokenizer::k_lower) {
+  if (raw.shape != Tokenizer::k_lower || has_capital(written)) {  // "kWh" begins in lower case
     if (const auto exact = tables_->exact_words.find(written); exact != tables_->exact_words.end()) {
       return exact->second;
     }
