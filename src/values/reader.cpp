@@ -14,6 +14,7 @@
 #include "values/duration.h"
 #include "values/measure.h"
 #include "values/money.h"
+#include "values/holiday.h"
 #include "values/offset_date.h"
 #include "values/ordinal_date.h"
 #include "values/ratio.h"
@@ -41,6 +42,7 @@ constexpr auto k_readers = std::to_array<std::pair<std::string_view, Reader>>({
     {"money", read_money},
     {"multiple", read_multiple},
     {"none", read_none},
+    {"holiday", read_holiday},
     {"numeric_range", read_numeric_range},
     {"offset_date", read_offset_date},
     {"ordinal", read_ordinal},
@@ -54,6 +56,7 @@ constexpr auto k_readers = std::to_array<std::pair<std::string_view, Reader>>({
     {"time", read_clock_time},
     {"time_set", read_time_set},
     {"vague_date", read_vague_date},
+    {"week", read_week},
 });
 
 }  // namespace
