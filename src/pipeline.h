@@ -23,8 +23,11 @@ struct Extraction {
 };
 Extraction extraction_of(const Document& document, const RulePack& pack);
 
-// Sources without a publication date get their story's date as assumed (the lower median of the
-// dated ones), are extracted anew where that matters, and all claims are compared.
+// Gives documents without a publication date their story's as assumed: the lower median of the
+// dates of its other sources. Where no source of a story has one, nothing changes.
+void assume_dates(std::vector<Document>& documents, const std::vector<Story>& stories);
+
+// Groups the documents into stories, assumes missing dates, extracts and compares.
 // `one_story`: treat all documents as one story unless they clearly are not.
 Comparison comparison_of(std::vector<Document> documents, const RulePack& pack, bool one_story);
 

@@ -58,7 +58,7 @@ class Witnesses {
     std::size_t checked = 0;
     for (const std::size_t a : of_[left]) {
       for (const std::size_t b : of_[right]) {
-        contradicted += contradict((*traits_)[a], (*traits_)[b]) ? 1 : 0;
+        contradicted += static_cast<std::size_t>(contradict((*traits_)[a], (*traits_)[b]));
         ++checked;
       }
     }

@@ -1,34 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
-// Files to documents.
+// Files and streams to documents, one at a time.
 #pragma once
 
 #include <functional>
 #include <istream>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "model/document.h"
 
 namespace tally {
 
-// What an input yields besides documents: faults of single records, named by file and line. The
-// rest of the file is read all the same.
-struct ReadOutcome {
-  std::vector<Document> documents;
-  std::vector<std::string> faults;  // one sentence each; any of them makes the exit status 2
-};
+// Takes each document as it is read, so that a stream of any length needs the memory of one.
+using DocumentSink = std::function<void(Document)>;
 
-// Reads one file by its type (.txt, .jsonl). Throws Error when the file cannot be read at all:
-// missing, a directory, binary, empty.
-ReadOutcome read_file(const std::string& path);
+// What could not be read, one sentence each, with file and line. Everything else was handed over.
+using Faults = std::vector<std::string>;
 
-// The document of one .jsonl line {"id","text","published","title","url","outlet"}; `where` names
-// the line in messages. Throws Error when it is no such object.
-Document document_of_record(std::string_view line, const std::string& where);
+// What stands in an input: one article as plain text, or a record on each line.
+enum class InputType { text, records };
 
-// The document of a .txt file's bytes; `path` becomes id, path and file.
-Document document_of_text(std::string bytes, const std::string& path);
+// Reads one file as `type`; without one, `.jsonl` (or `.ndjson`) as records and anything else as
+// plain text. A file that is missing, a directory, empty, binary, or of a type that is known not to
+// be plain text is a fault.
+Faults read_file(const std::string& path, std::optional<InputType> type, const DocumentSink& sink);
+
+// The same for a stream; `name` stands for it in places and messages.
+Faults read_stream(std::istream& in,
+                   const std::string& name,
+                   InputType type,
+                   const DocumentSink& sink);
 
 }  // namespace tally

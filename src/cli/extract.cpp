@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// `tally extract`: documents in, claims out, one document at a time.
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/commands.h"
+#include "pipeline.h"
+#include "report/json.h"
+
+namespace tally::cli {
+namespace {
+
+using Lines = std::vector<std::pair<std::size_t, std::string>>;  // by where the figure begins
+
+Lines claim_lines(const Extraction& extraction, const Document& document, const Places& places) {
+  Lines lines;
+  for (const Claim& claim : extraction.claims) {
+    lines.emplace_back(claim.mention.span.begin, claim_line(claim, document, places));
+  }
+  return lines;
+}
+
+// The first claim that was made of each mention, by the mention's place.
+std::map<std::pair<std::size_t, std::size_t>, const Claim*> claims_by_place(
+    const std::vector<Claim>& claims) {
+  std::map<std::pair<std::size_t, std::size_t>, const Claim*> by_place;
+  for (const Claim& claim : claims) {
+    by_place.emplace(std::pair(claim.mention.span.begin, claim.mention.span.end), &claim);
+  }
+  return by_place;
+}
+
+Lines mention_lines(const Extraction& extraction, const Document& document, const Places& places) {
+  const auto claims = claims_by_place(extraction.claims);
+  Lines lines;
+  for (const Mention& mention : extraction.mentions) {
+    const auto claim = claims.find({mention.span.begin, mention.span.end});
+    lines.emplace_back(mention.span.begin,
+                       claim == claims.end() ? mention_line(mention, document, places)
+                                             : claim_line(*claim->second, document, places));
+  }
+  return lines;
+}
+
+}  // namespace
+
+int extract(Session& session) {
+  const auto pack = pack_of(session);
+  read_inputs(session, [&session, &pack](const Document& document) {
+    const Extraction extraction = extraction_of(document, *pack);
+    const Places places(document.text);
+    Lines lines = session.options.all_mentions ? mention_lines(extraction, document, places)
+                                               : claim_lines(extraction, document, places);
+    std::stable_sort(
+        lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [unused, line] : lines) {
+      session.streams.out << line << '\n';
+    }
+  });
+  return 0;
+}
+
+}  // namespace tally::cli

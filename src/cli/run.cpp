@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/run.h"
+
+#include <exception>
+
+#include "cli/commands.h"
+
+namespace tally::cli {
+namespace {
+
+int run_command(Session& session) {
+  switch (session.options.command) {
+    case Command::check:
+      return check(session);
+    case Command::extract:
+      return extract(session);
+  }
+  return 2;
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments,
+        const Streams& streams,
+        const Environment& environment) {
+  const auto parsed = options_of(arguments);
+  if (const auto* reply = std::get_if<Reply>(&parsed)) {
+    streams.out << reply->out;
+    streams.err << reply->err;
+    return reply->status;
+  }
+  Session session{std::get<Options>(parsed), streams, environment};
+  try {
+    const int status = run_command(session);
+    return session.failed ? 2 : status;
+  } catch (const std::exception& error) {
+    complain(session, error.what());
+    return 2;
+  }
+}
+
+}  // namespace tally::cli

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/session.h"
+
+#include <filesystem>
+#include <set>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "report/quote.h"
+
+namespace tally::cli {
+namespace {
+
+// The fault with the line it stands in and a caret below.
+std::string shown(const Diagnostic& fault) {
+  std::string out = fmt::format(
+      "{}:{}:{}: {} [{}]", fault.file, fault.line, fault.column, fault.message, fault.code);
+  out = visible(out);
+  if (!fault.source_line.empty()) {
+    const std::string caret(fault.column > 0 ? fault.column - 1 : 0, ' ');
+    out += fmt::format("\n    {}\n    {}^", visible(fault.source_line), caret);
+  }
+  return out;
+}
+
+void apply_options(const Options& options, Document& document) {
+  if (options.published) {
+    document.published = options.published;
+    document.published_time.clear();
+    document.published_from = PublishedFrom::flag;
+  }
+}
+
+// A name that is equal for two ways to write one path.
+std::string same_name(const std::string& path) {
+  std::error_code fault;
+  const auto whole = std::filesystem::weakly_canonical(path, fault);
+  return fault ? path : whole.string();
+}
+
+Faults read_input(Session& session, const std::string& path, const DocumentSink& sink) {
+  const auto type = session.options.input_type;
+  if (path == "-") {
+    return read_stream(session.streams.in, path, type.value_or(InputType::text), sink);
+  }
+  return read_file(path, type, sink);
+}
+
+}  // namespace
+
+void warn(const Session& session, std::string_view message) {
+  session.streams.err << fmt::format("tally: {}\n", visible(message));
+}
+
+void complain(Session& session, std::string_view message) {
+  warn(session, message);
+  session.failed = true;
+}
+
+std::unique_ptr<RulePack> pack_of(Session& session) {
+  const Environment& environment = session.environment;
+  auto pack =
+      load_pack(find_pack(session.options.rules, environment.tally_rules, environment.binary));
+  for (const Diagnostic& fault : pack->diagnostics) {
+    session.streams.err << fmt::format("tally: {}\n", shown(fault));
+    session.failed = true;
+  }
+  return pack;
+}
+
+Program program_of(const RulePack& pack) {
+  return {.version = version(),
+          .rules_name = pack.name,
+          .rules_version = pack.version,
+          .rules_sha256 = pack.sha256};
+}
+
+void read_inputs(Session& session, const DocumentSink& sink) {
+  std::set<std::string> seen;
+  const auto take = [&session, &sink](Document document) {
+    apply_options(session.options, document);
+    for (const std::string& warning : document.warnings) {
+      warn(session, fmt::format("{}: warning: {}", document.path, warning));
+    }
+    sink(std::move(document));
+  };
+  for (const std::string& path : session.options.inputs) {
+    if (!seen.insert(same_name(path)).second) {
+      complain(session, fmt::format("{}: given twice; it is read once", path));
+      continue;
+    }
+    for (const std::string& fault : read_input(session, path, take)) {
+      complain(session, fault);
+    }
+  }
+}
+
+std::vector<Document> documents_of(Session& session) {
+  std::vector<Document> documents;
+  std::set<std::pair<std::string, std::string>> seen;
+  read_inputs(session, [&](Document document) {
+    if (seen.emplace(document.file, document.id).second) {
+      documents.push_back(std::move(document));
+      return;
+    }
+    complain(
+        session,
+        fmt::format(
+            "{}: the id \"{}\" stands twice; the second is left out", document.file, document.id));
+  });
+  return documents;
+}
+
+}  // namespace tally::cli

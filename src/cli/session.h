@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every command needs: options, streams, the rule pack, the documents read.
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "cli/options.h"
+#include "cli/run.h"
+#include "model/document.h"
+#include "report/program.h"
+#include "rules/pack.h"
+
+namespace tally::cli {
+
+// One run of one command. `failed` is set by whatever went wrong without ending the run: an input
+// that could not be read, a rule that could not be used.
+struct Session {
+  const Options& options;
+  const Streams& streams;
+  const Environment& environment;
+  bool failed = false;
+};
+
+// Writes "tally: MESSAGE" to the error stream, safe for a terminal; `complain` marks the run
+// failed.
+void warn(const Session& session, std::string_view message);
+void complain(Session& session, std::string_view message);
+
+// The rule pack of this run. Faults of single rules are shown with line and caret and mark the run
+// failed; the pack works without those rules. Throws Error when there is no usable pack.
+std::unique_ptr<RulePack> pack_of(Session& session);
+
+// The program and pack, for the head of a report.
+Program program_of(const RulePack& pack);
+
+// Reads every input and hands over its documents one at a time, with --published applied and its
+// warnings shown. Inputs that cannot be read are named and mark the run failed.
+void read_inputs(Session& session, const DocumentSink& sink);
+
+// The same, all at once. A path or id that stands twice is named, left out the second time, and
+// marks the run failed.
+std::vector<Document> documents_of(Session& session);
+
+}  // namespace tally::cli

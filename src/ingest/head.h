@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// The head of an article: header lines, title line, byline, dateline.
+#pragma once
+
+#include <cstddef>
+
+#include "model/document.h"
+
+namespace tally {
+
+// Reads header lines at the top of `document.text`, from byte `at` on, into the metadata and marks
+// them as skipped. Two shapes: `Key: value` and, for dates and bylines, `key value`:
+//
+//     Title: The title              (also Headline)
+//     Source: The outlet            (also Outlet, Publisher)
+//     Published: 2024-04-21         (also Date; see published_in; the bare line "date 2024-04-21"
+//     too) URL: https://example.org/     (also Link) By: A. Writer                 (also Byline,
+//     Author; the bare line "By A. Writer" too) Language: en
+//
+// Case does not matter, blank lines between are allowed, the first other line ends the header.
+// A key that stands twice keeps its first value. Returns where that other line begins.
+std::size_t read_header_lines(Document& document, std::size_t at);
+
+// Finds the title line of an article that begins at byte `at`: the line that equals the title
+// already known, or else a first line of at most 140 bytes that does not end as a sentence does and
+// has a blank line behind it. Fills title_span, and title when it is empty.
+// Returns where the article goes on: behind the title, or `at`.
+std::size_t read_title_line(Document& document, std::size_t at);
+
+// Reads what a dateline at byte `at` tells ("NIAMEY, Niger (AP) — ", "PARIS, April 21, 2024 - "):
+// the agency in brackets becomes the byline and a full date the publication date, each only where
+// nothing is known yet. A line that begins with no word in capitals is left alone.
+void read_dateline(Document& document, std::size_t at);
+
+}  // namespace tally

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// Publication dates as files write them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/civil.h"
+
+namespace tally {
+
+struct Published {
+  Day day = 0;
+  std::string time;  // "HH:MM" as written, without its zone; empty when there is none
+
+  friend bool operator==(const Published&, const Published&) = default;
+};
+
+// The day that `words` state in full: an ISO date with or without a time ("2024-04-21T10:30:00Z"),
+// or day, month name and year in any order as in RFC 5322 ("Sun, 21 Apr 2024 10:30:00 GMT",
+// "April 21, 2024"). A month is its RFC 5322 name or a longer word that begins with it. Words that
+// are none of these are passed over. Nothing when a part is missing, stands twice, or is no date.
+std::optional<Published> published_in(std::string_view words);
+
+}  // namespace tally

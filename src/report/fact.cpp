@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/fact.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "report/ids.h"
+#include "report/wording.h"
+
+namespace tally {
+namespace {
+
+constexpr std::size_t k_pairs_shown = 4;    // differing pairs of values of one fact
+constexpr std::size_t k_claims_shown = 12;  // lines of one agreement
+constexpr std::size_t k_quote_width = 34;
+
+const Document& source_of(const Page& page, std::size_t claim) {
+  return page.comparison.sources[page.comparison.claims[claim].source];
+}
+
+// "outlet, 2024-04-21 (assumed)", as far as it is known.
+std::string provenance(const Document& source) {
+  const std::string outlet =
+      source.outlet.empty() ? "" : fmt::format("{}, ", visible(source.outlet));
+  if (!source.published) {
+    return fmt::format("{}undated", outlet);
+  }
+  const bool assumed = source.published_from == PublishedFrom::assumed;
+  return fmt::format("{}{}{}",
+                     outlet,
+                     iso_date(*source.published),
+                     assumed ? " assumed: the source is undated" : "");
+}
+
+// The normalised value, and what a relative date was counted from.
+std::string reading_of(const Claim& claim) {
+  const Value& value = claim.mention.value;
+  std::string out = value_text(value);
+  if (value.bound != Bound::none) {
+    out = fmt::format("{} {}", name_of(value.bound), out);
+  }
+  if (value.time && value.time->anchor) {
+    const Anchor& anchor = *value.time->anchor;
+    out += fmt::format(", counted from {} ({})", iso_date(anchor.day), anchor.from);
+  }
+  if (value.assumed_unit) {
+    out += ", unit assumed";
+  }
+  return out;
+}
+
+std::string said_by(const Claim& claim) {
+  const bool plain = claim.stance == Stance::asserted && claim.attribution.empty();
+  if (plain) {
+    return {};
+  }
+  const std::string by =
+      claim.attribution.empty() ? "" : fmt::format(" to {}", visible(claim.attribution));
+  return fmt::format("; {}{}", name_of(claim.stance), by);
+}
+
+std::string claim_block(const Page& page, std::size_t index, const Style& style) {
+  constexpr std::size_t k_indent = 6;
+  const Claim& claim = page.comparison.claims[index];
+  const Document& source = source_of(page, index);
+  const Excerpt excerpt = excerpt_of(claim, source.text, style.width - k_indent);
+  const std::string place = painted(style, Ink::strong, place_of(page, index));
+  return fmt::format(
+      "    {}  {}\n{}{}",
+      place,
+      painted(style, Ink::faint, fmt::format("({})", provenance(source))),
+      marked(style, k_indent, excerpt),
+      wrapped(style, "      reads as ", fmt::format("{}{}", reading_of(claim), said_by(claim))));
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+  return fmt::format("{}", fmt::join(parts, between));
+}
+
+std::string pair_block(const Page& page, const Finding& finding, const Style& style) {
+  std::string out = claim_block(page, finding.a, style) + claim_block(page, finding.b, style);
+  const std::string gap = finding.gap.empty() ? "" : fmt::format(", gap {}", finding.gap);
+  out += wrapped(style,
+                 "    why        ",
+                 visible(fmt::format("{} [{}{}]", finding.explain, finding.reason, gap)));
+  if (!finding.rests_on.empty()) {
+    out += wrapped(style, "    rests on   ", visible(joined(finding.rests_on, "; ")));
+  }
+  if (finding.same_origin) {
+    out += wrapped(style, "    note       ", "both are copies of one telling");
+  }
+  return out;
+}
+
+std::string counts_of(const Position& position) {
+  std::string out = fmt::format(
+      "{}, {}", counted(position.articles, "article"), counted(position.origins, "origin"));
+  if (position.named_sources > 0) {
+    out += fmt::format(", {}", counted(position.named_sources, "named source"));
+  }
+  return out;
+}
+
+// The value a position is shown with: that of a claim that states the common part exactly, if any.
+std::string value_of(const Page& page, const Fact& fact, const Position& position) {
+  for (const std::size_t index : position.claims) {
+    const Value& value = page.comparison.claims[index].mention.value;
+    if (value.low == position.low && value.high == position.high) {
+      return value_text(value);
+    }
+  }
+  const std::string unit = position.claims.empty()
+                               ? std::string()
+                               : page.comparison.claims[position.claims.front()].mention.value.unit;
+  return interval_text(fact.kind, unit, position.low, position.high);
+}
+
+std::string positions_block(const Page& page, const Fact& fact, const Style& style) {
+  std::string out;
+  std::string label = "    positions  ";
+  for (const Position& position : fact.positions) {
+    out += wrapped(
+        style, label, fmt::format("{}: {}", value_of(page, fact, position), counts_of(position)));
+    label.assign(label.size(), ' ');
+  }
+  return out;
+}
+
+std::size_t position_of(const Fact& fact, std::size_t claim) {
+  for (std::size_t i = 0; i < fact.positions.size(); ++i) {
+    const auto& claims = fact.positions[i].claims;
+    if (std::find(claims.begin(), claims.end(), claim) != claims.end()) {
+      return i;
+    }
+  }
+  return fact.positions.size();
+}
+
+// The findings to show: of those that say the same of the same two positions the first.
+std::vector<std::size_t> representatives(const Page& page, std::size_t fact) {
+  std::set<std::pair<Verdict, std::set<std::size_t>>> seen;
+  std::vector<std::size_t> shown;
+  const Fact& whole = page.comparison.facts[fact];
+  for (const std::size_t index : page.findings[fact]) {
+    const Finding& finding = page.comparison.findings[index];
+    const std::set<std::size_t> sides = {position_of(whole, finding.a),
+                                         position_of(whole, finding.b)};
+    if (finding.verdict != Verdict::agree && seen.emplace(finding.verdict, sides).second) {
+      shown.push_back(index);
+    }
+  }
+  return shown;
+}
+
+std::string title_of(const Page& page, std::size_t fact, const Style& style) {
+  const Verdict verdict = verdict_of(page, fact);
+  return fmt::format("  {} {}",
+                     painted(style, ink_of(verdict), name_of(verdict)),
+                     painted(style, Ink::strong, visible(page.comparison.facts[fact].name)));
+}
+
+// "same-value, hedge": the reasons why a fact's claims agree.
+std::string reasons_of(const Page& page, std::size_t fact) {
+  std::vector<std::string> reasons;
+  for (const std::size_t index : page.findings[fact]) {
+    const std::string& reason = page.comparison.findings[index].reason;
+    if (std::find(reasons.begin(), reasons.end(), reason) == reasons.end()) {
+      reasons.push_back(reason);
+    }
+  }
+  return joined(reasons, ", ");
+}
+
+std::string agreement_line(const Page& page, std::size_t index, const Style& style) {
+  const Claim& claim = page.comparison.claims[index];
+  const std::string_view quote = slice(source_of(page, index).text, shown_span(claim.mention));
+  const std::string shown = fitted(visible(squeezed(quote)), k_quote_width);
+  return fmt::format("    {}  {}\n", shown, painted(style, Ink::faint, place_of(page, index)));
+}
+
+}  // namespace
+
+Page::Page(const Comparison& whole) : comparison(whole), findings(whole.facts.size()) {
+  for (const Document& source : whole.sources) {
+    places.emplace_back(source.text);
+  }
+  for (std::size_t i = 0; i < whole.findings.size(); ++i) {
+    findings[whole.findings[i].fact].push_back(i);
+  }
+  const auto graver = [&whole](std::size_t a, std::size_t b) {
+    const Finding& left = whole.findings[a];
+    const Finding& right = whole.findings[b];
+    return std::pair(rank_of(left.verdict), -left.confidence) <
+           std::pair(rank_of(right.verdict), -right.confidence);
+  };
+  for (auto& of_fact : findings) {
+    std::stable_sort(of_fact.begin(), of_fact.end(), graver);
+  }
+}
+
+int rank_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::conflict:
+      return 0;
+    case Verdict::update:
+      return 1;
+    case Verdict::scope:
+      return 2;
+    case Verdict::unclear:
+      return 3;
+    case Verdict::agree:
+      return 4;
+  }
+  return 5;
+}
+
+Verdict verdict_of(const Page& page, std::size_t fact) {
+  const auto& findings = page.findings[fact];
+  return findings.empty() ? Verdict::agree : page.comparison.findings[findings.front()].verdict;
+}
+
+std::string place_of(const Page& page, std::size_t index) {
+  const Claim& claim = page.comparison.claims[index];
+  const std::size_t at = claim.mention.span.begin;
+  const Places& places = page.places[claim.source];
+  return fmt::format(
+      "{}:{}:{}", visible(source_of(page, index).path), places.line_of(at), places.column_of(at));
+}
+
+std::string difference_block(const Page& page, std::size_t fact, const Style& style) {
+  const Fact& whole = page.comparison.facts[fact];
+  const std::vector<std::size_t> shown = representatives(page, fact);
+  std::string out = fmt::format("{}  {}\n",
+                                title_of(page, fact, style),
+                                painted(style, Ink::faint, fmt::format("({})", fact_id(fact))));
+  for (std::size_t i = 0; i < std::min(shown.size(), k_pairs_shown); ++i) {
+    const Finding& finding = page.comparison.findings[shown[i]];
+    if (i > 0) {
+      out += fmt::format("  and {}\n",
+                         painted(style, ink_of(finding.verdict), name_of(finding.verdict)));
+    }
+    out += pair_block(page, finding, style);
+  }
+  if (shown.size() > k_pairs_shown) {
+    out +=
+        fmt::format("  and {} that differ\n", counted(shown.size() - k_pairs_shown, "more pair"));
+  }
+  return out + positions_block(page, whole, style);
+}
+
+std::string agreement_block(const Page& page, std::size_t fact, const Style& style) {
+  const Fact& whole = page.comparison.facts[fact];
+  std::string out = title_of(page, fact, style);
+  if (!whole.positions.empty()) {
+    const Position& position = whole.positions.front();
+    out += fmt::format(": {}", value_of(page, whole, position));
+  }
+  out.push_back('\n');
+  for (std::size_t i = 0; i < std::min(whole.claims.size(), k_claims_shown); ++i) {
+    out += agreement_line(page, whole.claims[i], style);
+  }
+  if (whole.claims.size() > k_claims_shown) {
+    out += fmt::format("    and {}\n", counted(whole.claims.size() - k_claims_shown, "more claim"));
+  }
+  const std::string counts = whole.positions.empty() ? "" : counts_of(whole.positions.front());
+  return out + wrapped(style, "    ", fmt::format("{} [{}]", counts, reasons_of(page, fact)));
+}
+
+}  // namespace tally

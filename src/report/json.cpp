@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/json.h"
+
+#include <cmath>
+#include <optional>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "report/ids.h"
+#include "report/quote.h"
+#include "report/wording.h"
+
+namespace tally {
+namespace {
+
+using json = nlohmann::ordered_json;
+
+constexpr double k_largest_integer = 9007199254740992;  // 2^53: exact in a double
+
+json text_or_null(std::string_view text) { return text.empty() ? json() : json(text); }
+
+json number_or_null(std::optional<double> number) {
+  if (!number || !std::isfinite(*number)) {
+    return nullptr;
+  }
+  const bool whole = std::floor(*number) == *number && std::abs(*number) < k_largest_integer;
+  return whole ? json(static_cast<std::int64_t>(*number)) : json(*number);
+}
+
+json end_or_null(Kind kind, std::optional<double> end) {
+  const bool has_own_form = kind == Kind::date || kind == Kind::time;
+  return end && has_own_form ? json(end_text(kind, *end)) : number_or_null(end);
+}
+
+// Ends of a value: calendar durations in ISO 8601, everything else by its kind.
+json end_of_value(const Value& value, std::optional<double> end, const std::string& iso) {
+  return iso.empty() ? end_or_null(value.kind, end) : json(iso);
+}
+
+json anchor_of(const TimeDetail& time) {
+  if (!time.anchor) {
+    return nullptr;
+  }
+  return {{"date", iso_date(time.anchor->day)}, {"from", time.anchor->from}};
+}
+
+void add_value(json& out, const Value& value) {
+  const TimeDetail time = value.time.value_or(TimeDetail());
+  out["kind"] = name_of(value.kind);
+  out["low"] = end_of_value(value, value.low, time.iso_low);
+  out["high"] = end_of_value(value, value.high, time.iso_high);
+  out["unit"] = text_or_null(value.unit);
+  out["written_low"] = number_or_null(value.written_low);
+  out["written_high"] = number_or_null(value.written_high);
+  out["written_unit"] = text_or_null(value.written_unit);
+  out["unit_assumed"] = value.assumed_unit;
+  out["modifier"] = name_of(value.modifier);
+  out["change"] = value.change == Change::none ? json() : json(name_of(value.change));
+  out["bound"] = value.bound == Bound::none ? json() : json(name_of(value.bound));
+  out["slack"] = number_or_null(value.slack);
+  out["timex"] = text_or_null(time.timex);
+  out["edtf"] = text_or_null(time.edtf);
+  out["anchor"] = anchor_of(time);
+  out["narrow_low"] = end_or_null(value.kind, time.narrow_low);
+  out["narrow_high"] = end_or_null(value.kind, time.narrow_high);
+  out["zone"] = text_or_null(time.zone);
+}
+
+void add_place(json& out, const Mention& mention, const Document& document, const Places& places) {
+  const Span span = shown_span(mention);
+  out["start"] = places.code_points_before(span.begin);
+  out["end"] = places.code_points_before(span.end);
+  out["quote"] = slice(document.text, span);
+}
+
+void add_meaning(json& out, const Claim& claim) {
+  out["subject"] = text_or_null(claim.subject);
+  out["head"] = text_or_null(claim.head);
+  out["qualifiers"] = claim.qualifiers;
+  out["predicate"] = text_or_null(claim.predicate);
+  out["object"] = text_or_null(claim.object);
+  out["place"] = text_or_null(claim.place);
+  out["attribution"] = text_or_null(claim.attribution);
+  out["stance"] = name_of(claim.stance);
+  out["scope"] = name_of(claim.scope);
+  out["rule"] = text_or_null(claim.rule);
+  out["pattern"] = text_or_null(claim.mention.pattern);
+}
+
+std::string line_of(const json& object) {
+  return object.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+json claim_object(const Claim& claim,
+                  const Document& document,
+                  const Places& places,
+                  const std::string& source) {
+  json out;
+  out["source"] = source;
+  add_place(out, claim.mention, document, places);
+  add_value(out, claim.mention.value);
+  add_meaning(out, claim);
+  return out;
+}
+
+json source_object(const Comparison& comparison, std::size_t index) {
+  const Document& source = comparison.sources[index];
+  json published;
+  if (source.published) {
+    const std::string day = iso_date(*source.published);
+    published =
+        source.published_time.empty() ? day : fmt::format("{}T{}", day, source.published_time);
+  }
+  json out;
+  out["id"] = source_id(index);
+  out["document"] = source.id;
+  out["path"] = source.path;
+  out["file"] = source.file;
+  out["title"] = text_or_null(source.title);
+  out["outlet"] = text_or_null(source.outlet);
+  out["byline"] = text_or_null(source.byline);
+  out["url"] = text_or_null(source.url);
+  out["published"] = published;
+  out["published_from"] = name_of(source.published_from);
+  out["origin"] = index < comparison.origin_of_source.size()
+                      ? json(origin_id(comparison.origin_of_source[index]))
+                      : json();
+  out["warnings"] = source.warnings;
+  return out;
+}
+
+json ids_of(const std::vector<std::size_t>& indices, std::string (*id)(std::size_t)) {
+  json out = json::array();
+  for (const std::size_t index : indices) {
+    out.push_back(id(index));
+  }
+  return out;
+}
+
+// The fact of each claim: the first one that lists it.
+std::vector<std::optional<std::size_t>> facts_of_claims(const Comparison& comparison) {
+  std::vector<std::optional<std::size_t>> facts(comparison.claims.size());
+  for (std::size_t i = 0; i < comparison.facts.size(); ++i) {
+    for (const std::size_t claim : comparison.facts[i].claims) {
+      facts[claim] = facts[claim].value_or(i);
+    }
+  }
+  return facts;
+}
+
+json claims_of_comparison(const Comparison& comparison) {
+  std::vector<Places> places;
+  for (const Document& source : comparison.sources) {
+    places.emplace_back(source.text);
+  }
+  const auto facts = facts_of_claims(comparison);
+  json out = json::array();
+  for (std::size_t i = 0; i < comparison.claims.size(); ++i) {
+    const Claim& claim = comparison.claims[i];
+    json object = {{"id", claim_id(i)}};
+    object.update(claim_object(
+        claim, comparison.sources[claim.source], places[claim.source], source_id(claim.source)));
+    object["in_title"] = claim.in_title;
+    object["fact"] = facts[i] ? json(fact_id(*facts[i])) : json();
+    out.push_back(std::move(object));
+  }
+  return out;
+}
+
+json position_object(const Position& position, Kind kind) {
+  return {{"low", end_or_null(kind, position.low)},
+          {"high", end_or_null(kind, position.high)},
+          {"claims", ids_of(position.claims, claim_id)},
+          {"articles", position.articles},
+          {"origins", position.origins},
+          {"named_sources", position.named_sources}};
+}
+
+json fact_object(const Comparison& comparison, std::size_t index) {
+  const Fact& fact = comparison.facts[index];
+  json positions = json::array();
+  for (const Position& position : fact.positions) {
+    positions.push_back(position_object(position, fact.kind));
+  }
+  return {{"id", fact_id(index)},
+          {"name", fact.name},
+          {"kind", name_of(fact.kind)},
+          {"story", story_id(fact.story)},
+          {"verdict", name_of(fact.verdict)},
+          {"claims", ids_of(fact.claims, claim_id)},
+          {"positions", std::move(positions)}};
+}
+
+json finding_object(const Finding& finding, std::size_t index) {
+  return {{"id", finding_id(index)},
+          {"fact", fact_id(finding.fact)},
+          {"a", claim_id(finding.a)},
+          {"b", claim_id(finding.b)},
+          {"verdict", name_of(finding.verdict)},
+          {"reason", finding.reason},
+          {"gap", text_or_null(finding.gap)},
+          {"explain", finding.explain},
+          {"link", text_or_null(finding.link)},
+          {"rests_on", finding.rests_on},
+          {"same_origin", finding.same_origin},
+          {"confidence", finding.confidence}};
+}
+
+template <typename Rows, typename Make>
+json rows_of(const Rows& rows, Make make) {
+  json out = json::array();
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    out.push_back(make(i));
+  }
+  return out;
+}
+
+json story_object(const Story& story, std::size_t index) {
+  return {
+      {"id", story_id(index)}, {"name", story.name}, {"sources", ids_of(story.sources, source_id)}};
+}
+
+}  // namespace
+
+std::string claim_line(const Claim& claim, const Document& document, const Places& places) {
+  return line_of(claim_object(claim, document, places, document.id));
+}
+
+std::string mention_line(const Mention& mention, const Document& document, const Places& places) {
+  Claim bare;
+  bare.mention = mention;
+  bare.subject = mention.noun.text;
+  bare.head = mention.noun.head;
+  bare.qualifiers = mention.noun.qualifiers;
+  json out = claim_object(bare, document, places, document.id);
+  out["stance"] = nullptr;
+  out["scope"] = nullptr;
+  return line_of(out);
+}
+
+std::string comparison_json(const Comparison& comparison, const Program& program) {
+  json out;
+  out["tally"] = program.version;
+  out["rules"] = {{"name", program.rules_name},
+                  {"version", program.rules_version},
+                  {"sha256", program.rules_sha256}};
+  out["sources"] =
+      rows_of(comparison.sources, [&](std::size_t i) { return source_object(comparison, i); });
+  out["stories"] = rows_of(comparison.stories,
+                           [&](std::size_t i) { return story_object(comparison.stories[i], i); });
+  out["claims"] = claims_of_comparison(comparison);
+  out["facts"] =
+      rows_of(comparison.facts, [&](std::size_t i) { return fact_object(comparison, i); });
+  out["findings"] = rows_of(comparison.findings, [&](std::size_t i) {
+    return finding_object(comparison.findings[i], i);
+  });
+  out["coverage"] = {{"figures", comparison.coverage.figures},
+                     {"compared", comparison.coverage.compared},
+                     {"one_source", comparison.coverage.one_source},
+                     {"not_understood", comparison.coverage.not_understood}};
+  return fmt::format("{}\n", out.dump(1, ' ', false, json::error_handler_t::replace));
+}
+
+std::string quoted_json(std::string_view text) { return line_of(json(text)); }
+
+}  // namespace tally

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/quote.h"
+
+#include <algorithm>
+
+namespace tally {
+namespace {
+
+// Bytes before a mention that tell two equal quotes of one sentence apart.
+constexpr std::size_t k_context = 200;
+
+bool is_unsafe(char32_t c) {
+  const bool control = c < 0x20 || (c >= 0x7F && c <= 0x9F);
+  const bool turns_direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
+                               c == 0x200E || c == 0x200F || c == 0x061C;
+  return control || turns_direction;
+}
+
+std::size_t boundary_at_or_after(std::string_view text, std::size_t at) {
+  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) {
+    ++at;
+  }
+  return at;
+}
+
+// `text` in code points, made safe.
+std::u32string safe_code_points(std::string_view text) {
+  std::u32string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    out.push_back(is_unsafe(c.value) ? U'\uFFFD' : c.value);
+    at += c.length;
+  }
+  return out;
+}
+
+std::string utf8_of(std::u32string_view code_points) {
+  std::string out;
+  for (const char32_t c : code_points) {
+    append_utf8(out, c);
+  }
+  return out;
+}
+
+std::size_t length_of_common_end(std::string_view a, std::string_view b) {
+  std::size_t length = 0;
+  while (length < std::min(a.size(), b.size()) &&
+         a[a.size() - 1 - length] == b[b.size() - 1 - length]) {
+    ++length;
+  }
+  return length;
+}
+
+// Where `quote` stands in `sentence`: of equal quotes the one whose words before it are most like
+// those before the mention. npos when it does not occur.
+std::size_t place_of_quote(std::string_view sentence,
+                           std::string_view quote,
+                           std::string_view before) {
+  std::size_t best = std::string_view::npos;
+  std::size_t best_length = 0;
+  for (std::size_t at = sentence.find(quote); at != std::string_view::npos;
+       at = sentence.find(quote, at + 1)) {
+    const std::size_t length = length_of_common_end(trimmed(sentence.substr(0, at)), before);
+    if (best == std::string_view::npos || length > best_length) {
+      best = at;
+      best_length = length;
+    }
+  }
+  return best;
+}
+
+// The range of [0, size) of at most `width` that shows [begin, end) with some words on either side.
+Span window_of(std::size_t size, Span mark, std::size_t width) {
+  if (size <= width) {
+    return {0, size};
+  }
+  const std::size_t room = width > mark.size() ? width - mark.size() : 0;
+  const std::size_t wanted = mark.begin > room * 2 / 3 ? mark.begin - room * 2 / 3 : 0;
+  const std::size_t begin = std::min(wanted, size - width);
+  return {begin, begin + width};
+}
+
+}  // namespace
+
+Span shown_span(const Mention& mention) {
+  const Span figure = mention.span;
+  const Span noun = mention.noun.span;
+  const bool counts = mention.value.kind == Kind::count || mention.value.kind == Kind::number;
+  const bool follows =
+      !noun.size() ? false : noun.begin >= figure.end && noun.begin <= figure.end + 1;
+  return {figure.begin, counts && follows ? std::max(figure.end, noun.end) : figure.end};
+}
+
+std::string visible(std::string_view text) { return utf8_of(safe_code_points(text)); }
+
+Excerpt excerpt_of(const Claim& claim, std::string_view text, std::size_t width) {
+  const Span span = shown_span(claim.mention);
+  const std::string quote = squeezed(slice(text, span));
+  const std::size_t context =
+      boundary_at_or_after(text, span.begin > k_context ? span.begin - k_context : 0);
+  const std::string before{
+      trimmed(squeezed(slice(text, {std::min(context, span.begin), span.begin})))};
+  const std::size_t at = place_of_quote(claim.sentence, quote, before);
+  const bool found = at != std::string::npos;
+  const std::string_view line = found ? std::string_view(claim.sentence) : std::string_view(quote);
+
+  const std::u32string points = safe_code_points(line);
+  const std::size_t begin = found ? safe_code_points(line.substr(0, at)).size() : 0;
+  const Span mark{begin, begin + safe_code_points(quote).size()};
+  const Span window = window_of(points.size(), mark, width);
+  std::u32string shown = points.substr(window.begin, window.size());
+  if (window.begin > 0 && window.begin < mark.begin) {
+    shown.front() = U'\u2026';
+  }
+  if (window.end < points.size() && window.end > mark.end) {
+    shown.back() = U'\u2026';
+  }
+  return {utf8_of(shown), mark.begin - window.begin, std::min(mark.end, window.end) - window.begin};
+}
+
+}  // namespace tally

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ingest/read.h"
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+namespace tally {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A directory of its own for one test, gone afterwards.
+struct Folder {
+  Folder() : path(fs::temp_directory_path() / fmt::format("tally-read-{}", next_number())) {
+    fs::create_directories(path);
+  }
+  ~Folder() { fs::remove_all(path); }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  static int next_number() {
+    static int last = 0;
+    return ++last;
+  }
+
+  std::string file(const std::string& name, const std::string& bytes) const {
+    std::ofstream(path / name, std::ios::binary) << bytes;
+    return (path / name).string();
+  }
+
+  fs::path path;
+};
+
+struct Outcome {
+  std::vector<Document> documents;
+  Faults faults;
+};
+
+Outcome outcome_of(const std::string& path, std::optional<InputType> type = std::nullopt) {
+  Outcome outcome;
+  outcome.faults = read_file(path, type, [&outcome](Document document) {
+    outcome.documents.push_back(std::move(document));
+  });
+  return outcome;
+}
+
+TEST_CASE("a file is read by its name, or as it is told") {
+  const Folder folder;
+  const std::string line = "{\"id\":\"a\",\"text\":\"Open.\"}\n";
+  CHECK(outcome_of(folder.file("a.txt", "Open.\n")).documents.at(0).text == "Open.\n");
+  CHECK(outcome_of(folder.file("a.md", "Open.\n")).documents.at(0).text == "Open.\n");
+  CHECK(outcome_of(folder.file("a.jsonl", line)).documents.at(0).id == "a");
+  CHECK(outcome_of(folder.file("b.txt", line), InputType::records).documents.at(0).id == "a");
+}
+
+TEST_CASE("a file that cannot be read is a fault that names it and the reason") {
+  const Folder folder;
+  struct Row {
+    std::string path;
+    const char* reason;
+  };
+  const Row rows[] = {
+      {(folder.path / "none.txt").string(), "no such file"},
+      {folder.path.string(), "directory"},
+      {folder.file("empty.txt", ""), "empty file"},
+      {folder.file("blank.txt", " \n\n"), "empty file"},
+      {folder.file("empty.jsonl", "\n"), "empty file"},
+      {folder.file("picture.txt", std::string("\x89PNG\0\0\0", 7)), "binary"},
+      {folder.file("noise.txt", "\x01\x02\x03\x04 text"), "binary"},
+      {folder.file("page.html", "<p>Open.</p>"), ".html"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.path);
+    const Outcome outcome = outcome_of(row.path);
+    CHECK(outcome.documents.empty());
+    REQUIRE(outcome.faults.size() == 1);
+    CHECK(outcome.faults[0].starts_with(row.path));
+    CHECK(outcome.faults[0].find(row.reason) != std::string::npos);
+  }
+}
+
+TEST_CASE("a malformed line is named by its number and the rest is read") {
+  std::istringstream in(
+      "{\"id\":\"a\",\"text\":\"One.\"}\n\n{\"id\":\n{\"id\":\"b\",\"text\":\"Two.\"}");
+  std::vector<std::string> ids;
+  const Faults faults = read_stream(in, "-", InputType::records, [&ids](const Document& document) {
+    ids.push_back(document.id);
+  });
+  CHECK(ids == std::vector<std::string>{"a", "b"});
+  CHECK(faults == Faults{"-:3: this line is not JSON"});
+}
+
+}  // namespace
+}  // namespace tally

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/table.h"
+
+#include <doctest/doctest.h>
+
+namespace tally {
+namespace {
+
+Table sample() {
+  return {.columns = {"outlet", "claims", "share"},
+          .rows = {{std::string("Post, \"evening\""), std::int64_t{12}, 0.5},
+                   {std::string("Wire\x1b"), std::int64_t{7}, std::monostate{}}}};
+}
+
+TEST_CASE("a table has aligned columns, numbers to the right") {
+  CHECK(table_text(sample(), Style{}) ==
+        "outlet           claims  share\n"
+        "Post, \"evening\"      12    0.5\n"
+        "Wire\uFFFD                 7\n");
+}
+
+TEST_CASE("CSV quotes what would break it") {
+  CHECK(table_csv(sample()) ==
+        "outlet,claims,share\n\"Post, \"\"evening\"\"\",12,0.5\nWire\x1b,7,\n");
+}
+
+TEST_CASE("JSON keeps numbers and nothing apart") {
+  CHECK(table_jsonl(sample()) ==
+        "{\"outlet\":\"Post, \\\"evening\\\"\",\"claims\":12,\"share\":0.5}\n"
+        "{\"outlet\":\"Wire\\u001b\",\"claims\":7,\"share\":null}\n");
+  CHECK(table_json({.columns = {"a"}, .rows = {}}) == "[]\n");
+}
+
+}  // namespace
+}  // namespace tally
