@@ -57,6 +57,7 @@ class FileReader {
   Inflection inflection_of(const toml::table& table);
   RuleSource rule_source_of(const toml::table& table);
   Example example_of(const toml::table& table);
+  void demand_expectations(const toml::table& table, const RuleSource& rule);
   Expectation expectation_of(const toml::table& table);
   Emit emit_of(const toml::table& table);
 
@@ -295,10 +296,17 @@ Example FileReader::example_of(const toml::table& table) {
       }
     }
   }
-  if (out.expect.empty()) {
-    fault(table.source().begin, "no-expectation", "the example expects nothing");
-  }
   return out;
+}
+
+void FileReader::demand_expectations(const toml::table& table, const RuleSource& rule) {
+  for (const Example& example : rule.examples) {
+    if (example.expect.empty()) {
+      fault(table.source().begin,
+            "no-expectation",
+            fmt::format("the example in line {} expects nothing", example.line));
+    }
+  }
 }
 
 RuleSource FileReader::rule_source_of(const toml::table& table) {
@@ -348,6 +356,9 @@ void FileReader::read_value(const toml::table& table) {
   if (!value.kind.empty() && !kind_named(value.kind)) {
     fault(table.source().begin, "bad-value", fmt::format("there is no kind '{}'", value.kind));
   }
+  if (value.reader != "name") {  // a name yields nothing to expect
+    demand_expectations(table, value.source);
+  }
   out_.values.push_back(std::move(value));
 }
 
@@ -382,6 +393,7 @@ void FileReader::read_rule(const toml::table& table) {
   if (rule.emit.empty()) {
     fault(table.source().begin, "no-emit", fmt::format("'{}' emits nothing", rule.source.id));
   }
+  demand_expectations(table, rule.source);
   out_.rules.push_back(std::move(rule));
 }
 

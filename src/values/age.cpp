@@ -3,8 +3,10 @@
 #include "values/age.h"
 
 #include <optional>
+#include <string_view>
 
 #include "values/amount.h"
+#include "values/digits.h"
 
 namespace tally {
 namespace {
@@ -16,11 +18,23 @@ const Unit* unit_of(const ReadContext& context, std::string_view code) {
   return found == context.units.end() ? nullptr : &found->second;
 }
 
-// "in his 40s" is 40 to 49; "early" 40 to 43, "mid" 44 to 46, "late" 47 to 49.
-bool widen_to_decade(const Words& words, const Captures& captures, Amount& amount) {
-  if (static_cast<int>(amount.low.low) % 10 != 0) {
-    return false;
+// The number of "40s".
+std::optional<Amount> read_decade(const Words& words, Range n) {
+  std::string_view text = words.text(n.begin);
+  const auto first = text.find_first_of("0123456789");
+  const auto last = text.find_last_of("0123456789");
+  const auto digits = first == std::string_view::npos
+                          ? std::nullopt
+                          : read_digits(text.substr(first, last - first + 1));
+  if (!digits || digits->value < 10 || digits->value > 90) {
+    return std::nullopt;
   }
+  const Number number{.low = digits->value, .high = digits->value};
+  return Amount{number, number};
+}
+
+// "in his 40s" is 40 to 49; "early" 40 to 43, "mid" 44 to 46, "late" 47 to 49.
+void widen_to_decade(const Words& words, const Captures& captures, Amount& amount) {
   const auto part = captures["part"];
   const double third = part ? words.number(*part, "decade_part").value_or(0) : 0;
   const double decade = amount.low.low;
@@ -30,14 +44,16 @@ bool widen_to_decade(const Words& words, const Captures& captures, Amount& amoun
   amount.high.high = decade + last;
   amount.low.slack = amount.high.slack = 0;
   amount.is_range = true;
-  return true;
 }
 
 }  // namespace
 
 std::vector<Reading> read_age(const Words& words, const Captures& captures, const ReadContext& context) {
   const auto n = captures["n"];
-  auto amount = n ? read_amount(words, *n, captures["n2"]) : std::nullopt;
+  const bool is_decade = n && words.is(n->begin, "decade_digits");
+  auto amount = !n          ? std::nullopt
+                : is_decade ? read_decade(words, *n)
+                            : read_amount(words, *n, captures["n2"]);
   if (!amount) {
     return {};
   }
@@ -48,8 +64,8 @@ std::vector<Reading> read_age(const Words& words, const Captures& captures, cons
   if (!year || !unit || (!u && amount->high.high > k_oldest)) {
     return {};
   }
-  if (captures["decade"] && !widen_to_decade(words, captures, *amount)) {
-    return {};
+  if (is_decade) {
+    widen_to_decade(words, captures, *amount);
   }
   const Range figure = captures["name"] ? Range{n->begin, captures["n2"].value_or(*n).end} : captures.whole;
   const Surroundings around = surroundings_of(words, figure);

@@ -44,4 +44,8 @@ std::vector<Reading> read_pair(const Words& words, const Captures& captures, con
 std::vector<Reading> read_composite(const Words& words, const Captures& captures,
                                     const ReadContext& context);
 
+// Captures: n: one token of shape feet_inches: 5'10" (in feet).
+std::vector<Reading> read_feet_inches(const Words& words, const Captures& captures,
+                                      const ReadContext& context);
+
 }  // namespace tally

@@ -39,7 +39,7 @@ std::vector<Reading> read_fraction(const Words& words, const Captures& captures,
   Surroundings around = surroundings_of(words, *n);
   const auto of = captures["of"];
   const bool is_hedged = around.modifier != Modifier::exact;
-  if (captures["bare"] && !is_hedged) {
+  if (!of && !is_hedged && words.is(n->begin, "fraction_word")) {  // "the first half", "a third man"
     return {};
   }
   Number share = *number;

@@ -9,7 +9,7 @@
 namespace tally {
 
 // Captures: n (a fraction), of (what follows shows that it is a share): a share in percent ("a
-// third of", 33.33 %). Without `of` it is a bare number.
+// third of", 33.33 %). Without `of` it is a bare number, and a lone "half" or "third" nothing.
 std::vector<Reading> read_fraction(const Words& words, const Captures& captures,
                                    const ReadContext& context);
 

@@ -33,6 +33,7 @@ constexpr auto k_readers = std::to_array<std::pair<std::string_view, Reader>>({
     {"day_word", read_day_word},
     {"decade", read_decade},
     {"duration", read_duration},
+    {"feet_inches", read_feet_inches},
     {"fraction", read_fraction},
     {"magnitude", read_magnitude},
     {"measure", read_measure},
