@@ -326,6 +326,11 @@ std::uint32_t Builder::symbol_of(FeatureId shape, Features features) {
   return at->second;
 }
 
+// The last of the shapes that one entry may take: upper case for words, dash for hyphens.
+std::size_t last_form_of(std::size_t shape) {
+  return shape == Tokenizer::k_lower ? Tokenizer::k_upper : Tokenizer::k_dash;
+}
+
 void Builder::enumerate_symbols() {
   const std::size_t shape_count = tables_.tokenizer.shape_names().size();
   for (std::size_t shape = 0; shape < shape_count; ++shape) {
@@ -335,7 +340,10 @@ void Builder::enumerate_symbols() {
     const std::size_t shape = shape_of_word(word);
     WordSymbols symbols;
     for (std::size_t i = 0; i < symbols.by_case.size(); ++i) {
-      const std::size_t cased = shape == Tokenizer::k_lower ? Tokenizer::k_lower + i : shape;
+      // A hyphen that is an entry of its own is a dash where it stands free.
+      const std::size_t first = shape == Tokenizer::k_dash ? Tokenizer::k_hyphen : shape;
+      const bool varies = shape == Tokenizer::k_lower || shape == Tokenizer::k_dash;
+      const std::size_t cased = varies ? std::min(first + i, last_form_of(shape)) : first;
       symbols.by_case.at(i) = symbol_of(static_cast<FeatureId>(cased), features);
     }
     tables_.folded_words.emplace(word, symbols);
@@ -424,7 +432,7 @@ std::vector<Token> Lexicon::tokens_of(std::string_view text, Span span) const {
 
 std::uint32_t Lexicon::symbol_of(std::string_view text, const RawToken& raw) const {
   const std::string written(slice(text, raw.span));
-  if (raw.shape != Tokenizer::k_lower) {
+  if (raw.shape != Tokenizer::k_lower || has_capital(written)) {  // "kWh" begins in lower case
     if (const auto exact = tables_->exact_words.find(written); exact != tables_->exact_words.end()) {
       return exact->second;
     }
@@ -434,7 +442,8 @@ std::uint32_t Lexicon::symbol_of(std::string_view text, const RawToken& raw) con
     return tables_->unknown_of_shape[raw.shape];
   }
   const bool is_word = raw.shape <= Tokenizer::k_upper;
-  return known->second.by_case.at(is_word ? raw.shape - Tokenizer::k_lower : 0);
+  const std::size_t free_dash = raw.shape == Tokenizer::k_dash ? 1 : 0;
+  return known->second.by_case.at(is_word ? raw.shape - Tokenizer::k_lower : free_dash);
 }
 
 bool Lexicon::has_class(std::string_view name) const {

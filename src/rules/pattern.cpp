@@ -206,10 +206,11 @@ std::optional<ShapeMatcher::Hit> ShapeMatcher::match_at(std::string_view text,
                                                         std::size_t at) const {
   for (std::size_t i = 0; i < compiled_->shapes.size(); ++i) {
     const RE2& re2 = *compiled_->shapes[i];
-    re2::StringPiece whole;
-    if (re2.ok() && re2.Match(piece_of(text), at, text.size(), RE2::ANCHOR_START, &whole, 1) &&
-        !whole.empty()) {
-      return Hit{.shape = i, .length = whole.size()};
+    std::array<re2::StringPiece, 2> groups;  // the whole, and the part that is the token
+    const int wanted = std::min(re2.NumberOfCapturingGroups(), 1) + 1;
+    if (re2.ok() && re2.Match(piece_of(text), at, text.size(), RE2::ANCHOR_START, groups.data(), wanted) &&
+        !groups.at(0).empty()) {
+      return Hit{.shape = i, .length = groups.at(wanted > 1 ? 1 : 0).size()};
     }
   }
   return std::nullopt;

@@ -78,7 +78,9 @@ class PatternSet {
   std::unique_ptr<Compiled> compiled_;
 };
 
-// A character-level expression anchored at a place of a text: the shapes of the pack.
+// A character-level expression anchored at a place of a text: the shapes of the pack. Where an
+// expression has a group, which must be its beginning, the group alone is the hit and the rest is
+// what must follow: "(EUR)\d".
 class ShapeMatcher {
  public:
   ShapeMatcher();

@@ -19,7 +19,7 @@ const Unit* unit_of(const ReadContext& context, std::string_view code) {
 }
 
 // The number of "40s".
-std::optional<Amount> read_decade(const Words& words, Range n) {
+std::optional<Amount> read_decade_age(const Words& words, Range n) {
   std::string_view text = words.text(n.begin);
   const auto first = text.find_first_of("0123456789");
   const auto last = text.find_last_of("0123456789");
@@ -52,7 +52,7 @@ std::vector<Reading> read_age(const Words& words, const Captures& captures, cons
   const auto n = captures["n"];
   const bool is_decade = n && words.is(n->begin, "decade_digits");
   auto amount = !n          ? std::nullopt
-                : is_decade ? read_decade(words, *n)
+                : is_decade ? read_decade_age(words, *n)
                             : read_amount(words, *n, captures["n2"]);
   if (!amount) {
     return {};
