@@ -124,7 +124,7 @@ void SentenceReader::read(const Note& note) {
       continue;
     }
     if (is_name) {
-      reject(winner, "a name, not a figure");
+      reject(winner, std::string(k_rejected_as_name));
     }
     std::size_t end = winner.match->whole.end;
     if (!readings.empty()) {
