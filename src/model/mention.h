@@ -44,6 +44,9 @@ struct Mention {
   friend bool operator==(const Mention&, const Mention&) = default;
 };
 
+// The reason of a span that a name took: "Air Base 201".
+inline constexpr std::string_view k_rejected_as_name = "a name, not a figure";
+
 // A span that looked like a figure and yielded nothing, with the reason (for `explain`, `gaps`).
 struct Rejected {
   Span span;
