@@ -40,7 +40,7 @@ void weigh(Evidence& evidence, const Words& words, std::optional<int> published_
       if (far) {
         evidence.far_years.push_back(*year);
       }
-    } else if (words.is(i, "numeric_date")) {
+    } else if (words.is(i, "slash_date")) {
       const auto order = day_order_of(words.text(i));
       evidence.day_first |= order == DayOrder::day_first;
       evidence.month_first |= order == DayOrder::month_first;
