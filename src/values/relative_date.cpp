@@ -6,6 +6,7 @@
 
 #include "values/date.h"
 #include "values/date_parts.h"
+#include "values/day_part.h"
 
 namespace tally {
 namespace {
@@ -36,6 +37,12 @@ std::optional<Grain> grain_of(const Words& words, const Captures& captures) {
   const auto range = captures["unit"];
   const auto code = range ? words.value(*range, "time_unit") : std::nullopt;
   return code ? grain_of_code(*code) : std::nullopt;
+}
+
+// "to end the day": the day that was spoken of, when it is near the publication.
+std::optional<Reference> day_spoken_of(const Discourse& discourse) {
+  const auto day = day_at_hand(discourse);
+  return day ? std::optional{Reference{day->period, "mention"}} : std::nullopt;
 }
 
 // "the following day" counts from a day, even when a year was mentioned since.
@@ -158,8 +165,11 @@ std::optional<DatedPeriod> shifted_date(const Words& words, const Captures& capt
   const auto shift = shift_of(words, captures);
   const Grain named = captures["weekday"] ? Grain::day : Grain::month;
   const Grain grain = grain_of(words, captures).value_or(named);
-  const auto reference =
+  auto reference =
       shift ? reference_for(context.discourse, shift->anaphoric, grain) : std::nullopt;
+  if (grain == Grain::day && !captures["shift"] && !captures["anaphor"]) {
+    reference = day_spoken_of(context.discourse);
+  }
   if (!reference) {
     return std::nullopt;
   }
