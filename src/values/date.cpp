@@ -141,7 +141,10 @@ std::vector<Reading> read_date(const Words& words, const Captures& captures,
     return {};
   }
   const DateParts parts = parts_of(words, captures, context);
-  if (is_span_of_years(words, captures, parts)) {
+  // "8/10" is a date when nothing else is said.
+  const bool is_alone = captures.whole.begin == 0 && captures.whole.end == words.size();
+  if (is_span_of_years(words, captures, parts) || (captures["alone"] && !is_alone) ||
+      (captures["short_year"] && !parts.year)) {
     return {};
   }
   if (names_nothing(parts) || is_impossible(parts) || !stands_bare(words, captures)) {

@@ -48,9 +48,23 @@ int year_near(const Discourse& discourse) {
   return discourse.last_year.value_or(k_default_year);
 }
 
-// "490 BC" is the astronomical year -489.
+// "490 BC" is the astronomical year -489; an era above 1 is that many years ahead of ours.
 std::optional<int> year_in_era(std::optional<int> year, std::optional<int> era) {
-  return year && era && *era < 0 ? std::optional{1 - *year} : year;
+  if (!year || !era) {
+    return year;
+  }
+  return *era < 0 ? 1 - *year : *era > 1 ? *year - *era : *year;
+}
+
+// "Aug 9 96": two figures behind a day are a year when no day can be meant and no noun follows.
+std::optional<int> short_year_of(const Words& words, Range range, int near_year) {
+  constexpr int k_days = 31;
+  const auto figures = figures_in(words.text(range));
+  if (!figures || *figures <= k_days || words.is(range.end, "lower") ||
+      words.is(range.end, "capital")) {
+    return std::nullopt;
+  }
+  return full_year(*figures, near_year);
 }
 
 void take_numeric(DateParts& parts, const Words& words, Range range, const ReadContext& context) {
@@ -199,6 +213,9 @@ DateParts parts_of(const Words& words, const Captures& captures, const ReadConte
     parts.year = year_in_era(figures_in(words.text(*year)),
                              class_number(words, captures, "era", "era"));
   }
+  if (const auto year = captures["short_year"]) {
+    parts.year = short_year_of(words, *year, year_near(context.discourse));
+  }
   if (const auto numeric = captures["numeric"]) {
     take_numeric(parts, words, *numeric, context);
   }
@@ -274,6 +291,27 @@ std::optional<int> year_of(const Words& words, Range range, int near_year) {
     return std::nullopt;
   }
   return static_cast<int>(century->low) * 100 + static_cast<int>(rest->low);
+}
+
+DateParts parts_in(const Words& words, Range range, const ReadContext& context) {
+  DateParts parts;
+  const int near_year = year_near(context.discourse);
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    const Range here{i, i + 1};
+    if (words.is(i, "slash_date") || words.is(i, "iso_date") || words.is(i, "year_first_date")) {
+      take_numeric(parts, words, here, context);
+    } else if (const auto month = words.number(here, "month_any")) {
+      parts.month = static_cast<int>(*month);
+    } else if (words.is(i, "digits4")) {
+      parts.year = year_of(words, here, near_year);
+    } else if (const std::size_t length = words.entry_at(i, "day_ordinal"); length > 0) {
+      parts.day = ordinal_of(words, {i, i + length});
+      i += length - 1;
+    } else if (words.is(i, "small") || words.is(i, "ordinal_digits")) {
+      parts.day = ordinal_of(words, here);
+    }
+  }
+  return parts;
 }
 
 }  // namespace tally

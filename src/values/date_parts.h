@@ -33,9 +33,12 @@ struct DatedPeriod {
   std::optional<Anchor> anchor;
 };
 
-// The parts that the captures weekday, day, month, quarter, half, season, year, era_year, era, year_shift,
+// The parts that the captures weekday, day, month, quarter, half, season, year, short_year, era_year, era, year_shift,
 // month_shift, year_anaphor, month_anaphor and numeric hold.
 DateParts parts_of(const Words& words, const Captures& captures, const ReadContext& context);
+
+// The parts of a date that stands in the tokens of `range`, without captures.
+DateParts parts_in(const Words& words, Range range, const ReadContext& context);
 
 // The period that the parts name. A missing year is that of the publication or of the last date
 // mentioned, chosen by the window of `tense`: a month without a year lies within 7 months before
