@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "values/date.h"
-#include "values/date_parts.h"
+#include "values/dated_period.h"
 
 namespace tally {
 namespace {

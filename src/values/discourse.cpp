@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <string>
 #include <utility>
 
 #include "values/numeric_date.h"
@@ -149,6 +150,10 @@ void note_date(Discourse& discourse, const Value& value) {
     discourse.last_day = period;
   }
   discourse.last_year = year;
+}
+
+Anchor anchor_of(const Reference& reference) {
+  return {.day = reference.period.first, .from = std::string(reference.from)};
 }
 
 std::optional<Reference> deictic_reference(const Discourse& discourse) {

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "values/date.h"
-#include "values/date_parts.h"
+#include "values/dated_period.h"
 #include "values/number.h"
 
 namespace tally {
@@ -170,7 +170,7 @@ DateMarks offset_marks(const Words& words, const Captures& captures, const Step&
     marks.modifier = Modifier::approx;
     marks.slack = slack_days(step, captures);
   }
-  marks.anchor = Anchor{.day = reference.period.first, .from = std::string(reference.from)};
+  marks.anchor = anchor_of(reference);
   return marks;
 }
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "values/date.h"
-#include "values/date_parts.h"
+#include "values/dated_period.h"
 #include "values/day_part.h"
 
 namespace tally {
@@ -131,10 +131,6 @@ std::optional<Period> shifted_target(const Words& words, const Captures& capture
     return shifted(period_at(*grain, reference.period.first), shift.count);
   }
   return std::nullopt;
-}
-
-Anchor anchor_of(const Reference& reference) {
-  return {.day = reference.period.first, .from = std::string(reference.from)};
 }
 
 }  // namespace
