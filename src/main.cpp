@@ -33,6 +33,7 @@ int main(int argc, char** argv) {
   std::error_code unknown;
   const tally::cli::Environment environment = {
       .tally_rules = variable("TALLY_RULES"),
+      .tally_db = variable("TALLY_DB"),
       .binary = std::filesystem::read_symlink("/proc/self/exe", unknown),
       .colour = takes_colour()};
   const std::vector<std::string> arguments(argv + 1, argv + argc);

@@ -1,45 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
-// `tally check`: documents in, the comparison out.
-#include <algorithm>
+// `tally check`: articles in, the comparison out; with --db it is kept as well.
 #include <utility>
 
 #include "cli/commands.h"
+#include "cli/database.h"
+#include "cli/findings.h"
 #include "pipeline.h"
-#include "report/json.h"
-#include "report/text.h"
 
 namespace tally::cli {
-namespace {
-
-void leave_out_unsure(Comparison& comparison, double min_confidence) {
-  std::erase_if(comparison.findings, [min_confidence](const Finding& finding) {
-    return finding.confidence < min_confidence;
-  });
-}
-
-bool has_conflict(const Comparison& comparison) {
-  return std::any_of(comparison.findings.begin(),
-                     comparison.findings.end(),
-                     [](const Finding& finding) { return finding.verdict == Verdict::conflict; });
-}
-
-}  // namespace
 
 int check(Session& session) {
+  const Options& options = session.options;
   const auto pack = pack_of(session);
   std::vector<Document> documents = documents_of(session);
   if (documents.empty()) {
     return 0;
   }
-  const Options& options = session.options;
-  Comparison comparison =
-      comparison_of(std::move(documents), *pack, options.stories == Stories::one);
-  leave_out_unsure(comparison, options.min_confidence);
-  session.streams.out << (options.format == Format::json
-                              ? comparison_json(comparison, program_of(*pack))
-                              : comparison_text(comparison,
-                                                {.colour = session.environment.colour}));
-  return has_conflict(comparison) ? 1 : 0;
+  const bool one_story = options.stories.value_or(Stories::one) == Stories::one;
+  Comparison comparison = comparison_of(std::move(documents), *pack, one_story);
+  if (!options.database.empty()) {
+    Store store(options.database, Access::write);
+    store.use_pack(record_of(*pack));
+    store.save_comparison(comparison);
+  }
+  keep_wanted_findings(comparison, options);
+  return print_comparison(session, comparison, program_of(*pack));
 }
 
 }  // namespace tally::cli

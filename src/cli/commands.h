@@ -8,7 +8,24 @@ namespace tally::cli {
 
 // Each runs its command on `session` and returns 0 or 1 (an open conflict); that an input failed is
 // kept in the session. Throws Error when the run cannot go on.
+
+// From articles, without a database.
 int check(Session& session);
 int extract(Session& session);
+int explain(Session& session);
+int gaps(Session& session);
+
+// On a database.
+int add(Session& session);
+int compare(Session& session);
+int report(Session& session);
+int sources(Session& session);
+int stories(Session& session);
+int show(Session& session);
+int sql(Session& session);
+
+// On the rule pack.
+int rules_list(Session& session);
+int rules_show(Session& session);
 
 }  // namespace tally::cli

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/options.h"
 
-#include <algorithm>
 #include <map>
 #include <sstream>
 
@@ -18,113 +17,243 @@ constexpr auto k_about =
 constexpr auto k_footer =
     "Exit status: 0 no open conflict, 1 an open conflict, 2 an input or the command failed.\n"
     "'tally COMMAND --help' explains a command.\n"
-    "Environment: TALLY_RULES (directory of the rule pack), NO_COLOR (no colours).";
+    "Environment: TALLY_DB (the database, else tally.db), TALLY_RULES (directory of the rule\n"
+    "pack), NO_COLOR (no colours).";
 
-// Takes the first row of `names` whose key equals the argument; CLI11 lists the keys on a mismatch.
 template <typename Value>
-CLI::Option* add_choice(CLI::App& app,
-                        const std::string& name,
-                        Value& value,
-                        const std::map<std::string, Value>& names,
-                        const std::string& about) {
-  std::vector<std::string> keys;
-  for (const auto& [key, unused] : names) {
-    keys.push_back(key);
+using Names = std::map<std::string, Value>;
+
+const Names<Format>& report_formats() {
+  static const Names<Format> names = {{"text", Format::text}, {"json", Format::json}};
+  return names;
+}
+
+const Names<Format>& table_formats() {
+  static const Names<Format> names = {{"text", Format::text},
+                                      {"csv", Format::csv},
+                                      {"json", Format::json},
+                                      {"jsonl", Format::jsonl}};
+  return names;
+}
+
+// One subcommand with the options it shares with others; each function adds one option.
+class Commands {
+ public:
+  Commands(CLI::App& app, Options& options) : app_(app), options_(options) {}
+
+  void begin(CLI::App& parent, const std::string& name, Command command, const std::string& about) {
+    current_ = parent.add_subcommand(name, about);
+    current_->callback([&options = options_, command] { options.command = command; });
   }
-  return app
-      .add_option_function<std::string>(
-          name, [&value, names](const std::string& key) { value = names.at(key); }, about)
-      ->check(CLI::IsMember(keys))
-      ->type_name(fmt::format("{}", fmt::join(keys, "|")));
+  void begin(const std::string& name, Command command, const std::string& about) {
+    begin(app_, name, command, about);
+  }
+
+  void example(const std::string& line) { current_->footer(fmt::format("Example: {}", line)); }
+
+  void inputs() {
+    current_
+        ->add_option("FILE",
+                     options_.inputs,
+                     "Articles: .txt, or .jsonl with a document on each line; - is standard input")
+        ->required()
+        ->type_name("");
+    choice<std::optional<InputType>>("--input",
+                                     options_.input_type,
+                                     {{"text", InputType::text}, {"jsonl", InputType::records}},
+                                     "What the inputs are, whatever their names");
+    published();
+  }
+
+  void published() {
+    current_
+        ->add_option_function<std::string>(
+            "--published",
+            [&day = options_.published](const std::string& text) {
+              day = parse_iso_date(text);
+              if (!day) {
+                throw CLI::ValidationError("--published", text + " is no date such as 2024-04-21");
+              }
+            },
+            "Publication date of every document, in place of its own")
+        ->type_name("YYYY-MM-DD");
+  }
+
+  void subject(const std::string& name, const std::string& about, bool required) {
+    current_->add_option(name, options_.subject, about)->required(required)->type_name("");
+  }
+
+  void rules() {
+    current_
+        ->add_option("--rules",
+                     options_.rules,
+                     "Directory of a rule pack; repeat it to stack packs (else TALLY_RULES)")
+        ->type_name("DIR")
+        ->allow_extra_args(false);
+  }
+
+  void database(const std::string& about) {
+    current_->add_option("--db", options_.database, about)->type_name("FILE");
+  }
+  void database() { database("The database (else TALLY_DB, else tally.db)"); }
+
+  void format(const Names<Format>& names, const std::string& about) {
+    choice<std::optional<Format>>(
+        "-f,--format", options_.format, {names.begin(), names.end()}, about);
+  }
+
+  void stories(const std::string& about) {
+    choice<std::optional<Stories>>("--stories",
+                                   options_.stories,
+                                   {{"auto", Stories::automatic}, {"one", Stories::one}},
+                                   about);
+  }
+
+  void findings() {
+    current_
+        ->add_option("--min-confidence",
+                     options_.min_confidence,
+                     "Leave out findings less sure than this, 0 to 1")
+        ->check(CLI::Range(0.0, 1.0))
+        ->type_name("X");
+    Names<std::optional<Verdict>> verdicts;
+    for (const Verdict verdict :
+         {Verdict::agree, Verdict::update, Verdict::scope, Verdict::conflict, Verdict::unclear}) {
+      verdicts[std::string(name_of(verdict))] = verdict;
+    }
+    choice<std::optional<Verdict>>(
+        "--verdict", options_.verdict, verdicts, "Show the findings of this verdict only");
+    text("--fact", options_.fact, "Show one fact: its id, or a part of its name", "FACT");
+    text("--story", options_.story, "Show one story: its id, or a part of its name", "STORY");
+  }
+
+  void text(const std::string& name,
+            std::string& value,
+            const std::string& about,
+            const std::string& type) {
+    current_->add_option(name, value, about)->type_name(type);
+  }
+
+  void flag(const std::string& name, bool& value, const std::string& about) {
+    current_->add_flag(name, value, about);
+  }
+
+  void sql_options() {
+    current_->add_option("-p,--parameter", options_.parameters, "Value of :NAME in the statement")
+        ->type_name("NAME=VALUE")
+        ->allow_extra_args(false);
+    flag("--schema", options_.schema, "Print the SQL that makes the database");
+    current_->add_flag_callback(
+        "--write",
+        [&options = options_] { options.writing = Writing::allowed; },
+        "Let the statement change the database");
+  }
+
+ private:
+  // Sets `value` to the row of `names` whose key is the argument.
+  template <typename Value>
+  void choice(const std::string& name,
+              Value& value,
+              const Names<Value>& names,
+              const std::string& about) {
+    std::vector<std::string> keys;
+    for (const auto& [key, unused] : names) {
+      keys.push_back(key);
+    }
+    current_
+        ->add_option_function<std::string>(
+            name, [&value, names](const std::string& key) { value = names.at(key); }, about)
+        ->check(CLI::IsMember(keys))
+        ->type_name("NAME");
+  }
+
+  CLI::App& app_;
+  Options& options_;
+  CLI::App* current_ = nullptr;
+};
+
+void add_stateless_commands(Commands& add, Options& options) {
+  add.begin("check", Command::check, "Compare the figures and dates of articles");
+  add.inputs();
+  add.format(report_formats(), "text for people (default), json for programs");
+  add.stories("one: the articles tell one story unless they clearly do not (default)");
+  add.findings();
+  add.rules();
+  add.database("Also keep documents and findings in this database");
+  add.example("tally check herald.txt post.txt wire.jsonl");
+
+  add.begin("extract", Command::extract, "Print the claims of articles, a line of JSON each");
+  add.inputs();
+  add.format({{"jsonl", Format::jsonl}}, "jsonl: a claim on each line (default)");
+  add.flag("--mentions",
+           options.all_mentions,
+           "A line for every figure and date read, whether a claim was made of it or not");
+  add.rules();
+  add.example("tally extract --input jsonl - < articles.jsonl");
+
+  add.begin("explain", Command::explain, "Show what is read in a text, and what is not and why");
+  add.subject("TEXT", "A sentence or more", true);
+  add.published();
+  add.rules();
+  add.example("tally explain --published 2024-04-21 'It opened six years ago.'");
+
+  add.begin("gaps", Command::gaps, "List figures of articles that were not understood");
+  add.inputs();
+  add.format(table_formats(), "text (default), csv, json or jsonl");
+  add.rules();
+  add.example("tally gaps *.txt");
 }
 
-void add_day(CLI::App& app, std::optional<Day>& day) {
-  app.add_option_function<std::string>(
-         "--published",
-         [&day](const std::string& text) {
-           day = parse_iso_date(text);
-           if (!day) {
-             throw CLI::ValidationError("--published",
-                                        fmt::format("'{}' is no date such as 2024-04-21", text));
-           }
-         },
-         "Publication date of every document, in place of its own")
-      ->type_name("DATE");
+void add_database_commands(Commands& add) {
+  add.begin("add", Command::add, "Add articles to a database; unchanged ones cost nothing");
+  add.inputs();
+  add.database();
+  add.rules();
+  add.example("tally add --db quake.db *.txt");
+
+  add.begin("compare", Command::compare, "Compare all articles of a database and report");
+  add.stories("auto: group the articles into stories (default)");
+  add.format(report_formats(), "text for people (default), json for programs");
+  add.findings();
+  add.database();
+  add.rules();
+
+  add.begin("report", Command::report, "Report the last comparison of a database");
+  add.format(report_formats(), "text for people (default), json for programs");
+  add.findings();
+  add.database();
+  add.example("tally report --verdict conflict --min-confidence 0.7");
+
+  add.begin("sources", Command::sources, "List the articles of a database");
+  add.format(table_formats(), "text (default), csv, json or jsonl");
+  add.database();
+
+  add.begin("stories", Command::stories, "List the stories of a database");
+  add.format(table_formats(), "text (default), csv, json or jsonl");
+  add.database();
+
+  add.begin("show", Command::show, "Show one source, claim, fact, finding or story of a report");
+  add.subject("ID", "As printed: s1 a source, c1 a claim, f1 a fact, d1 a finding", true);
+  add.database();
+  add.example("tally show f3");
+
+  add.begin("sql", Command::sql, "Ask the database in SQL");
+  add.subject("SQL", "One statement; see docs/schema.md for views and tables", false);
+  add.format(table_formats(), "text (default), csv, json or jsonl");
+  add.sql_options();
+  add.database();
+  add.example("tally sql 'SELECT fact, quote_a, quote_b FROM conflicts'");
 }
 
-void add_rules(CLI::App& app, Options& options) {
-  app.add_option("--rules",
-                 options.rules,
-                 "Directory of a rule pack; repeat it to stack packs (else TALLY_RULES)")
-      ->type_name("DIR")
-      ->allow_extra_args(false);
-}
-
-void add_inputs(CLI::App& app, Options& options) {
-  app.add_option("FILE",
-                 options.inputs,
-                 "Articles: .txt, or .jsonl with a document on each line; - is standard input")
-      ->required()
-      ->type_name("");
-}
-
-void add_input_type(CLI::App& app, Options& options) {
-  app.add_option_function<std::string>(
-         "--input",
-         [&options](const std::string& name) {
-           options.input_type = name == "jsonl" ? InputType::records : InputType::text;
-         },
-         "What the inputs are, whatever their names")
-      ->check(CLI::IsMember({"text", "jsonl"}))
-      ->type_name("text|jsonl");
-}
-
-void add_check(CLI::App& app, Options& options) {
-  CLI::App* command = app.add_subcommand("check", "Compare the figures and dates of articles");
-  command->callback([&options] { options.command = Command::check; });
-  add_inputs(*command, options);
-  add_choice<Format>(*command,
-                     "-f,--format",
-                     options.format,
-                     {{"text", Format::text}, {"json", Format::json}},
-                     "text for people (default), json for programs");
-  add_choice<Stories>(*command,
-                      "--stories",
-                      options.stories,
-                      {{"auto", Stories::automatic}, {"one", Stories::one}},
-                      "one: all articles tell one story unless they clearly do not (default)");
-  command
-      ->add_option("--min-confidence",
-                   options.min_confidence,
-                   "Leave out findings less sure than this, 0 to 1")
-      ->check(CLI::Range(0.0, 1.0))
-      ->type_name("X");
-  add_input_type(*command, options);
-  add_day(*command, options.published);
-  add_rules(*command, options);
-  command->footer("Example: tally check herald.txt post.txt wire.jsonl");
-}
-
-void add_extract(CLI::App& app, Options& options) {
-  CLI::App* command =
-      app.add_subcommand("extract", "Print the claims of articles, a line of JSON each");
-  command->callback([&options] {
-    options.command = Command::extract;
-    options.format = Format::jsonl;
-  });
-  add_inputs(*command, options);
-  add_choice<Format>(*command,
-                     "-f,--format",
-                     options.format,
-                     {{"jsonl", Format::jsonl}},
-                     "jsonl: a claim on each line");
-  command->add_flag("--mentions",
-                    options.all_mentions,
-                    "A line for every figure and date read, whether a claim was made of it or not");
-  add_input_type(*command, options);
-  add_day(*command, options.published);
-  add_rules(*command, options);
-  command->footer("Example: tally extract --input jsonl - < articles.jsonl");
+void add_rules_commands(Commands& add, CLI::App& app) {
+  CLI::App* rules = app.add_subcommand("rules", "Look into the rule pack");
+  rules->require_subcommand(1);
+  add.begin(*rules, "list", Command::rules_list, "List patterns and rules");
+  add.format(table_formats(), "text (default), csv, json or jsonl");
+  add.rules();
+  add.begin(*rules, "show", Command::rules_show, "Show one rule with its examples");
+  add.subject("ID", "As listed by 'tally rules list'", true);
+  add.rules();
 }
 
 Reply reply_to(const CLI::App& app, const CLI::Error& error) {
@@ -132,6 +261,12 @@ Reply reply_to(const CLI::App& app, const CLI::Error& error) {
   std::ostringstream err;
   const bool fine = app.exit(error, out, err) == 0;
   return {fine ? 0 : 2, out.str(), err.str()};
+}
+
+// CLI11 would only say that some command is needed.
+bool is_unknown_command(const CLI::App& app, const std::string& name) {
+  const auto has_name = [&name](const CLI::App* command) { return command->get_name() == name; };
+  return !name.starts_with('-') && app.get_subcommands(has_name).empty();
 }
 
 }  // namespace
@@ -144,8 +279,16 @@ std::variant<Options, Reply> options_of(const std::vector<std::string>& argument
   app.set_version_flag("--version", fmt::format("tally {}", version()));
   app.require_subcommand(1);
   app.footer(k_footer);
-  add_check(app, options);
-  add_extract(app, options);
+  Commands commands(app, options);
+  add_stateless_commands(commands, options);
+  add_database_commands(commands);
+  add_rules_commands(commands, app);
+  if (arguments.empty()) {
+    return Reply{2, "", "tally: name a command; see tally --help\n"};
+  }
+  if (is_unknown_command(app, arguments.front())) {
+    return Reply{2, "", fmt::format("tally: no command '{}'; see tally --help\n", arguments[0])};
+  }
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // as CLI11 asks
   try {
     app.parse(reversed);

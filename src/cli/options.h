@@ -9,26 +9,52 @@
 
 #include "base/civil.h"
 #include "ingest/read.h"
+#include "model/finding.h"
 
 namespace tally::cli {
 
-enum class Command { check, extract };
+enum class Command {
+  check,
+  extract,
+  add,
+  compare,
+  report,
+  sources,
+  stories,
+  show,
+  sql,
+  rules_list,
+  rules_show,
+  explain,
+  gaps
+};
 
-enum class Format { text, json, jsonl };
+enum class Format { text, json, jsonl, csv };
 
 // Whether documents are one story unless they clearly are not, or are grouped into stories.
 enum class Stories { automatic, one };
 
+// Whether `tally sql` may change the database.
+enum class Writing { refused, allowed };
+
 struct Options {
   Command command = Command::check;
-  std::vector<std::string> inputs;  // paths; "-" is standard input
-  std::vector<std::string> rules;   // --rules, in order
-  Format format = Format::text;
+  std::vector<std::string> inputs;      // paths; "-" is standard input
+  std::string subject;                  // the ID, TEXT or SQL that a command is about
+  std::vector<std::string> rules;       // --rules, in order
+  std::string database;                 // --db; empty: not given
+  std::optional<Format> format;         // --format; absent: the command's own
   std::optional<InputType> input_type;  // --input; absent: by the name of the file
   std::optional<Day> published;         // --published
   bool all_mentions = false;            // --mentions
-  Stories stories = Stories::one;       // --stories
+  std::optional<Stories> stories;       // --stories; absent: one for check, else automatic
   double min_confidence = 0;            // --min-confidence, 0 to 1
+  std::optional<Verdict> verdict;       // --verdict
+  std::string story;                    // --story: an id, or a part of a name
+  std::string fact;                     // --fact: an id, or a part of a name
+  std::vector<std::string> parameters;  // -p NAME=VALUE of an SQL statement
+  Writing writing = Writing::refused;   // --write
+  bool schema = false;                  // --schema
 
   friend bool operator==(const Options&, const Options&) = default;
 };

@@ -14,6 +14,28 @@ int run_command(Session& session) {
       return check(session);
     case Command::extract:
       return extract(session);
+    case Command::add:
+      return add(session);
+    case Command::compare:
+      return compare(session);
+    case Command::report:
+      return report(session);
+    case Command::sources:
+      return sources(session);
+    case Command::stories:
+      return stories(session);
+    case Command::show:
+      return show(session);
+    case Command::sql:
+      return sql(session);
+    case Command::rules_list:
+      return rules_list(session);
+    case Command::rules_show:
+      return rules_show(session);
+    case Command::explain:
+      return explain(session);
+    case Command::gaps:
+      return gaps(session);
   }
   return 2;
 }

@@ -13,6 +13,7 @@ namespace tally::cli {
 // What the world around the program says.
 struct Environment {
   std::string tally_rules;       // TALLY_RULES; may be empty
+  std::string tally_db;          // TALLY_DB; may be empty
   std::filesystem::path binary;  // where the executable stands; may be empty
   bool colour = false;           // `out` is a terminal that takes colours and NO_COLOR is unset
 };
@@ -25,7 +26,8 @@ struct Streams {
 };
 
 // Runs tally. `arguments` come without the program's name. Returns the exit status: 0 no open
-// conflict, 1 an open conflict (check), 2 an input, the rule pack or the command failed.
+// conflict, 1 an open conflict (check, compare, report), 2 an input, the rule pack or the command
+// failed. Everything that can be printed is printed all the same.
 int run(const std::vector<std::string>& arguments,
         const Streams& streams,
         const Environment& environment);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/session.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 #include <string>
@@ -25,14 +26,6 @@ std::string shown(const Diagnostic& fault) {
   return out;
 }
 
-void apply_options(const Options& options, Document& document) {
-  if (options.published) {
-    document.published = options.published;
-    document.published_time.clear();
-    document.published_from = PublishedFrom::flag;
-  }
-}
-
 // A name that is equal for two ways to write one path.
 std::string same_name(const std::string& path) {
   std::error_code fault;
@@ -51,13 +44,20 @@ Faults read_input(Session& session, const std::string& path, const DocumentSink&
 }  // namespace
 
 void warn(const Session& session, std::string_view message) {
-  session.streams.err << fmt::format("tally: {}\n", visible(message));
+  session.streams.err << "tally: ";
+  for (std::size_t at = 0; at <= message.size();) {
+    const std::size_t end = std::min(message.find('\n', at), message.size());
+    session.streams.err << visible(message.substr(at, end - at)) << '\n';
+    at = end + 1;
+  }
 }
 
 void complain(Session& session, std::string_view message) {
   warn(session, message);
   session.failed = true;
 }
+
+Style style_of(const Session& session) { return {.colour = session.environment.colour}; }
 
 std::unique_ptr<RulePack> pack_of(Session& session) {
   const Environment& environment = session.environment;
@@ -75,6 +75,14 @@ Program program_of(const RulePack& pack) {
           .rules_name = pack.name,
           .rules_version = pack.version,
           .rules_sha256 = pack.sha256};
+}
+
+void apply_options(const Options& options, Document& document) {
+  if (options.published) {
+    document.published = options.published;
+    document.published_time.clear();
+    document.published_from = PublishedFrom::flag;
+  }
 }
 
 void read_inputs(Session& session, const DocumentSink& sink) {

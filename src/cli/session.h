@@ -10,6 +10,7 @@
 #include "cli/run.h"
 #include "model/document.h"
 #include "report/program.h"
+#include "report/style.h"
 #include "rules/pack.h"
 
 namespace tally::cli {
@@ -28,12 +29,18 @@ struct Session {
 void warn(const Session& session, std::string_view message);
 void complain(Session& session, std::string_view message);
 
+// How text is to look on the output stream.
+Style style_of(const Session& session);
+
 // The rule pack of this run. Faults of single rules are shown with line and caret and mark the run
 // failed; the pack works without those rules. Throws Error when there is no usable pack.
 std::unique_ptr<RulePack> pack_of(Session& session);
 
 // The program and pack, for the head of a report.
 Program program_of(const RulePack& pack);
+
+// Applies --published.
+void apply_options(const Options& options, Document& document);
 
 // Reads every input and hands over its documents one at a time, with --published applied and its
 // warnings shown. Inputs that cannot be read are named and mark the run failed.

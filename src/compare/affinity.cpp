@@ -16,6 +16,7 @@ namespace {
 struct Points {
   double predicate;        // same class
   double family;           // same family of events
+  double near_family;      // the event of one stands in the sentence of the other
   double other_predicate;  // both known and different
   double head;             // same head, not the broadest
   double kin;              // one head is a kind of the other
@@ -23,13 +24,13 @@ struct Points {
   double context;          // times the cosine of the contexts
 };
 
-constexpr Points k_count{2.5, 0.5, -2.5, 1.5, 1.0, -2.5, 4};
-constexpr Points k_figure{2.0, 0.5, -1.5, 2.0, 1.0, -1.5, 4};
-constexpr Points k_measure{2.0, 0.5, -1.0, 2.0, 1.0, -1.0, 4};
-constexpr Points k_date{3.0, 2.5, -2.0, 0.5, 0.25, 0, 4};
-constexpr Points k_time{2.5, 2.0, -2.5, 0.5, 0.25, 0, 4};
-constexpr Points k_duration{1.5, 1.0, -1.5, 1.5, 1.0, -1.0, 4};
-constexpr Points k_age{0.25, 0.25, 0, 1.5, 1.0, -1.5, 2};
+constexpr Points k_count{2.5, 0.5, 0, -2.5, 1.5, 1.0, -2.5, 4};
+constexpr Points k_figure{2.0, 0.5, 0.25, -1.5, 2.0, 1.0, -1.5, 4};
+constexpr Points k_measure{2.0, 0.5, 0.25, -1.0, 2.0, 1.0, -1.0, 4};
+constexpr Points k_date{3.0, 2.5, 1.25, -2.0, 0.5, 0.25, 0, 4};
+constexpr Points k_time{2.5, 2.0, 1.0, -2.5, 0.5, 0.25, 0, 4};
+constexpr Points k_duration{1.5, 1.0, 0.5, -1.5, 1.5, 1.0, -1.0, 4};
+constexpr Points k_age{0.25, 0.25, 0, 0, 1.5, 1.0, -1.5, 2};
 
 constexpr double k_verbatim = 4;
 constexpr double k_same_object = 1.5;
@@ -90,12 +91,15 @@ Kinship kinship_of_heads(const Trait& a, const Trait& b) {
     return Kinship::unknown;
   }
   if (a.head == b.head) {
-    return a.head_line.size() > 1 || b.head_line.size() > 1 ? Kinship::same : Kinship::kin;
+    return Kinship::same;
   }
   if (stands_in(a.head, b.head_line) || stands_in(b.head, a.head_line)) {
     return Kinship::kin;
   }
-  return a.head_line.back() == b.head_line.back() ? Kinship::kin : Kinship::other;
+  if (a.head_line.back() == b.head_line.back()) {
+    return Kinship::kin;
+  }
+  return a.head_is_class == b.head_is_class ? Kinship::other : Kinship::unknown;
 }
 
 Kinship kinship_of_predicates(const Trait& a, const Trait& b) {
@@ -112,16 +116,21 @@ Kinship kinship_of_predicates(const Trait& a, const Trait& b) {
   return a.family == b.family ? Kinship::kin : Kinship::other;
 }
 
+bool is_near(const Trait& event, const Trait& sentence) {
+  return !event.family.empty() && stands_in(event.family, sentence.near_families);
+}
+
 void add_predicates(Tally& tally, const Trait& a, const Trait& b, const Points& points) {
+  const bool near = is_near(a, b) || is_near(b, a);
   switch (kinship_of_predicates(a, b)) {
     case Kinship::same:
       return tally.add(points.predicate, "predicate");
     case Kinship::kin:
       return tally.add(points.family, "kind of event");
     case Kinship::other:
-      return tally.add(points.other_predicate, "");
+      return near ? tally.add(points.near_family, "event near") : tally.add(points.other_predicate, "");
     case Kinship::unknown:
-      return;
+      return near ? tally.add(points.near_family, "event near") : void();
   }
 }
 

@@ -88,8 +88,9 @@ std::string end_of(double number, const Value& value) {
 
 // The rule behind a reason code, as the end of a sentence.
 std::string_view rule_of(std::string_view reason) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 19> k_rules = {{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 20> k_rules = {{
       {"same-value", "the same value"},
+      {"copy", "one sentence is a copy of the other"},
       {"rounding", "rounding explains the difference"},
       {"unit-conversion", "the same quantity in another unit"},
       {"precision", "one is more precise than the other"},

@@ -6,7 +6,9 @@
 #include <cmath>
 #include <optional>
 
+#include "base/text.h"
 #include "compare/explain.h"
+#include "compare/position.h"
 
 namespace tally {
 namespace {
@@ -161,8 +163,16 @@ bool name_different_authorities(const Claim& a, const Claim& b) {
   return !a.attribution.empty() && !b.attribution.empty() && a.attribution != b.attribution;
 }
 
+// A copy of a sentence does not contradict its original: "two days ago" printed a day later.
+bool are_copies(const Claim& a, const Claim& b) {
+  return a.source != b.source && folded(a.quote) == folded(b.quote) && is_same_telling(a, b);
+}
+
 Ruling difference(const Statement& a, const Statement& b, const Sides& sides,
-                     const Concepts& concepts) {
+                  const Concepts& concepts) {
+  if (are_copies(a.claim, b.claim)) {
+    return {Verdict::agree, "copy"};
+  }
   if (const auto reason = scope_reason(a.claim.scope, b.claim.scope)) {
     return {Verdict::scope, *reason};
   }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <string_view>
 
 #include "base/text.h"
 #include "compare/rarity.h"
@@ -17,6 +18,8 @@ constexpr std::size_t k_most_stems = 16;      // nearest content words that make
 constexpr double k_background_days = 45;      // a date this long before the story is another event
 constexpr std::size_t k_carried_sentences = 3;  // for so many sentences a background date holds
 constexpr std::size_t k_longest_line = 8;
+constexpr std::size_t k_most_families = 4;
+constexpr std::string_view k_stands_for = "as:";
 
 std::string dimension_of(const Claim& claim) {
   const Value& value = claim.mention.value;
@@ -92,26 +95,87 @@ Sort sort_of(Kind kind) {
 }
 
 bool says_something(const Claim& claim) {
-  const Kind kind = claim.mention.value.kind;
-  const bool bare = kind == Kind::ordinal || kind == Kind::number || kind == Kind::other;
-  if (bare && claim.predicate.empty()) {
+  const Value& value = claim.mention.value;
+  const bool bare =
+      value.kind == Kind::ordinal || value.kind == Kind::number || value.kind == Kind::other;
+  if ((bare && claim.predicate.empty()) || (!value.low && !value.high)) {
     return false;
   }
-  return claim.stance != Stance::denied && claim.stance != Stance::retracted;
+  return claim.stance != Stance::retracted;
+}
+
+const Concept* meaning_of(const std::string& class_name, const Concepts& concepts) {
+  const auto found = concepts.classes.find(class_name);
+  return found == concepts.classes.end() ? nullptr : &found->second;
+}
+
+// "The dead" are what "killed" is said of: a head with the attribute "as:killed" is a predicate.
+std::string predicate_of_head(const std::string& head, const Concepts& concepts) {
+  const Concept* meaning = meaning_of(head, concepts);
+  if (meaning != nullptr) {
+    for (const std::string& attribute : meaning->attributes) {
+      if (attribute.starts_with(k_stands_for)) {
+        return attribute.substr(k_stands_for.size());
+      }
+    }
+  }
+  return {};
+}
+
+void fill_predicate(Trait& trait, const Claim& claim, const Concepts& concepts) {
+  const std::string of_head = predicate_of_head(claim.head, concepts);
+  const std::string predicate = of_head.empty() ? claim.predicate : of_head;
+  trait.any_event = has_attribute(predicate, "any_event", concepts);
+  if (!trait.any_event && !has_attribute(predicate, "speech", concepts)) {
+    trait.predicate = predicate;
+    const std::vector<std::string> line = line_of(predicate, concepts);
+    trait.family = line.empty() ? std::string{} : line.back();
+  }
+  for (const std::string& name : claim.classes) {
+    const Concept* meaning = meaning_of(name, concepts);
+    const bool tells = meaning != nullptr && meaning->is_predicate &&
+                       !meaning->attributes.contains("speech") &&
+                       !meaning->attributes.contains("any_event");
+    if (tells && trait.near_families.size() < k_most_families) {
+      trait.near_families.push_back(line_of(name, concepts).back());
+    }
+  }
+}
+
+// The head noun; for figures without one, the nearest noun of the sentence that is measured.
+void fill_head(Trait& trait, const Claim& claim, const Concepts& concepts) {
+  const Concept* meaning = meaning_of(claim.head, concepts);
+  trait.head_is_class = meaning != nullptr && meaning->is_head;
+  const bool counts = trait.sort == Sort::count;
+  if (trait.head_is_class ? predicate_of_head(claim.head, concepts).empty() : counts) {
+    trait.head = claim.head;
+  }
+  if (trait.head.empty() && !counts && trait.sort != Sort::age) {
+    for (const std::string& name : claim.classes) {
+      if (has_attribute(name, "measured", concepts)) {
+        trait.head = name;
+        trait.head_is_class = true;
+        break;
+      }
+    }
+  }
+  trait.head_line = line_of(trait.head, concepts);
+}
+
+// A capital that is not just the role noun of a headline ("Boy, 16") makes a name.
+bool is_name(const Claim& claim, const Trait& trait) {
+  if (claim.subject.empty() || !is_upper(code_point_at(claim.subject, 0).value)) {
+    return false;
+  }
+  return !trait.head_is_class || claim.subject.find(' ') != std::string::npos;
 }
 
 void fill_classes(Trait& trait, const Claim& claim, const Concepts& concepts) {
-  trait.any_event = has_attribute(claim.predicate, "any_event", concepts);
-  if (!trait.any_event && !has_attribute(claim.predicate, "speech", concepts)) {
-    trait.predicate = claim.predicate;
-    const std::vector<std::string> line = line_of(claim.predicate, concepts);
-    trait.family = line.empty() ? std::string{} : line.back();
-  }
-  trait.head = claim.head;
-  trait.head_line = line_of(claim.head, concepts);
+  fill_predicate(trait, claim, concepts);
+  fill_head(trait, claim, concepts);
   trait.object = claim.object;
   trait.place = folded(claim.place);
-  if (trait.sort == Sort::age) {
+  if (trait.sort == Sort::age && is_name(claim, trait)) {
     trait.owner = claim.subject;
   }
 }

@@ -30,7 +30,9 @@ struct Trait {
   std::string predicate;  // empty when the class tells nothing (speech, any event)
   std::string family;     // broadest class of the predicate: all violent events are one
   bool any_event = false;  // "the incident": goes with every family
+  std::vector<std::string> near_families;  // of the events that the sentence speaks of, nearest first
   std::string head;
+  bool head_is_class = false;
   std::vector<std::string> head_line;  // head and its broader classes
   std::string object;
   std::string place;   // folded

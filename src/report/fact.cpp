@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
@@ -62,60 +63,40 @@ std::string said_by(const Claim& claim) {
   return fmt::format("; {}{}", name_of(claim.stance), by);
 }
 
-std::string claim_block(const Page& page, std::size_t index, const Style& style) {
-  constexpr std::size_t k_indent = 6;
-  const Claim& claim = page.comparison.claims[index];
-  const Document& source = source_of(page, index);
-  const Excerpt excerpt = excerpt_of(claim, source.text, style.width - k_indent);
-  const std::string place = painted(style, Ink::strong, place_of(page, index));
-  return fmt::format(
-      "    {}  {}\n{}{}",
-      place,
-      painted(style, Ink::faint, fmt::format("({})", provenance(source))),
-      marked(style, k_indent, excerpt),
-      wrapped(style, "      reads as ", fmt::format("{}{}", reading_of(claim), said_by(claim))));
-}
-
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
   return fmt::format("{}", fmt::join(parts, between));
 }
 
-std::string pair_block(const Page& page, const Finding& finding, const Style& style) {
-  std::string out = claim_block(page, finding.a, style) + claim_block(page, finding.b, style);
-  const std::string gap = finding.gap.empty() ? "" : fmt::format(", gap {}", finding.gap);
-  out += wrapped(style,
-                 "    why        ",
-                 visible(fmt::format("{} [{}{}]", finding.explain, finding.reason, gap)));
-  if (!finding.rests_on.empty()) {
-    out += wrapped(style, "    rests on   ", visible(joined(finding.rests_on, "; ")));
-  }
-  if (finding.same_origin) {
-    out += wrapped(style, "    note       ", "both are copies of one telling");
-  }
-  return out;
-}
-
+// "3 articles, 2 origins, 1 named source".
 std::string counts_of(const Position& position) {
   std::string out = fmt::format(
       "{}, {}", counted(position.articles, "article"), counted(position.origins, "origin"));
+  if (position.origins == 1 && position.articles > 1) {
+    out += " (copies of one telling)";
+  }
   if (position.named_sources > 0) {
     out += fmt::format(", {}", counted(position.named_sources, "named source"));
   }
   return out;
 }
 
-// The value a position is shown with: that of a claim that states the common part exactly, if any.
+// How closely a value says what it says: open intervals say least, then wide ones, then hedged
+// ones.
+std::tuple<bool, double, bool> looseness_of(const Value& value) {
+  const bool open = !value.low || !value.high;
+  return {open, open ? 0 : *value.high - *value.low, value.modifier != Modifier::exact};
+}
+
+// The value a position is shown with: that of the claim that says it most closely.
 std::string value_of(const Page& page, const Fact& fact, const Position& position) {
+  const Value* best = nullptr;
   for (const std::size_t index : position.claims) {
     const Value& value = page.comparison.claims[index].mention.value;
-    if (value.low == position.low && value.high == position.high) {
-      return value_text(value);
+    if (value.kind == fact.kind && (!best || looseness_of(value) < looseness_of(*best))) {
+      best = &value;
     }
   }
-  const std::string unit = position.claims.empty()
-                               ? std::string()
-                               : page.comparison.claims[position.claims.front()].mention.value.unit;
-  return interval_text(fact.kind, unit, position.low, position.high);
+  return best ? value_text(*best) : interval_text(fact.kind, "", position.low, position.high);
 }
 
 std::string positions_block(const Page& page, const Fact& fact, const Style& style) {
@@ -174,13 +155,6 @@ std::string reasons_of(const Page& page, std::size_t fact) {
   return joined(reasons, ", ");
 }
 
-std::string agreement_line(const Page& page, std::size_t index, const Style& style) {
-  const Claim& claim = page.comparison.claims[index];
-  const std::string_view quote = slice(source_of(page, index).text, shown_span(claim.mention));
-  const std::string shown = fitted(visible(squeezed(quote)), k_quote_width);
-  return fmt::format("    {}  {}\n", shown, painted(style, Ink::faint, place_of(page, index)));
-}
-
 }  // namespace
 
 Page::Page(const Comparison& whole) : comparison(whole), findings(whole.facts.size()) {
@@ -230,6 +204,43 @@ std::string place_of(const Page& page, std::size_t index) {
       "{}:{}:{}", visible(source_of(page, index).path), places.line_of(at), places.column_of(at));
 }
 
+std::string claim_block(const Page& page, std::size_t index, const Style& style) {
+  constexpr std::size_t k_indent = 6;
+  const Claim& claim = page.comparison.claims[index];
+  const Document& source = source_of(page, index);
+  const Excerpt excerpt = excerpt_of(claim, source.text, style.width - k_indent);
+  const std::string place = painted(style, Ink::strong, place_of(page, index));
+  return fmt::format(
+      "    {}  {}\n{}{}",
+      place,
+      painted(style, Ink::faint, fmt::format("({})", provenance(source))),
+      marked(style, k_indent, excerpt),
+      wrapped(style, "      reads as ", fmt::format("{}{}", reading_of(claim), said_by(claim))));
+}
+
+std::string quote_line(const Page& page, std::size_t index, const Style& style) {
+  const Claim& claim = page.comparison.claims[index];
+  const std::string_view quote = slice(source_of(page, index).text, shown_span(claim.mention));
+  const std::string shown = fitted(visible(squeezed(quote)), k_quote_width);
+  return fmt::format("    {}  {}\n", shown, painted(style, Ink::faint, place_of(page, index)));
+}
+
+std::string finding_block(const Page& page, std::size_t index, const Style& style) {
+  const Finding& finding = page.comparison.findings[index];
+  std::string out = claim_block(page, finding.a, style) + claim_block(page, finding.b, style);
+  const std::string gap = finding.gap.empty() ? "" : fmt::format(", gap {}", finding.gap);
+  out += wrapped(style,
+                 "    why        ",
+                 visible(fmt::format("{} [{}{}]", finding.explain, finding.reason, gap)));
+  if (!finding.rests_on.empty()) {
+    out += wrapped(style, "    rests on   ", visible(joined(finding.rests_on, "; ")));
+  }
+  if (finding.same_origin) {
+    out += wrapped(style, "    note       ", "both are copies of one telling");
+  }
+  return out;
+}
+
 std::string difference_block(const Page& page, std::size_t fact, const Style& style) {
   const Fact& whole = page.comparison.facts[fact];
   const std::vector<std::size_t> shown = representatives(page, fact);
@@ -242,7 +253,7 @@ std::string difference_block(const Page& page, std::size_t fact, const Style& st
       out += fmt::format("  and {}\n",
                          painted(style, ink_of(finding.verdict), name_of(finding.verdict)));
     }
-    out += pair_block(page, finding, style);
+    out += finding_block(page, shown[i], style);
   }
   if (shown.size() > k_pairs_shown) {
     out +=
@@ -260,7 +271,7 @@ std::string agreement_block(const Page& page, std::size_t fact, const Style& sty
   }
   out.push_back('\n');
   for (std::size_t i = 0; i < std::min(whole.claims.size(), k_claims_shown); ++i) {
-    out += agreement_line(page, whole.claims[i], style);
+    out += quote_line(page, whole.claims[i], style);
   }
   if (whole.claims.size() > k_claims_shown) {
     out += fmt::format("    and {}\n", counted(whole.claims.size() - k_claims_shown, "more claim"));

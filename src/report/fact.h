@@ -37,4 +37,12 @@ std::string difference_block(const Page& page, std::size_t fact, const Style& st
 // A fact on which all agree, in short: its value, and one line for each source.
 std::string agreement_block(const Page& page, std::size_t fact, const Style& style);
 
+// One claim: its place and provenance, the sentence with the quote marked, the normalised value.
+std::string claim_block(const Page& page, std::size_t claim, const Style& style);
+// The same on one line: the quote and its place.
+std::string quote_line(const Page& page, std::size_t claim, const Style& style);
+
+// One finding: both claims, the arithmetic, what it rests on.
+std::string finding_block(const Page& page, std::size_t finding, const Style& style);
+
 }  // namespace tally

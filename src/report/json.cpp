@@ -51,8 +51,8 @@ void add_value(json& out, const Value& value) {
   out["low"] = end_of_value(value, value.low, time.iso_low);
   out["high"] = end_of_value(value, value.high, time.iso_high);
   out["unit"] = text_or_null(value.unit);
-  out["written_low"] = number_or_null(value.written_low);
-  out["written_high"] = number_or_null(value.written_high);
+  out["written_low"] = end_or_null(value.kind, value.written_low);
+  out["written_high"] = end_or_null(value.kind, value.written_high);
   out["written_unit"] = text_or_null(value.written_unit);
   out["unit_assumed"] = value.assumed_unit;
   out["modifier"] = name_of(value.modifier);

@@ -69,15 +69,26 @@ std::size_t place_of_quote(std::string_view sentence,
   return best;
 }
 
-// The range of [0, size) of at most `width` that shows [begin, end) with some words on either side.
-Span window_of(std::size_t size, Span mark, std::size_t width) {
-  if (size <= width) {
-    return {0, size};
+// The range of `points` of at most `width` that shows the mark with some words on either side; it
+// begins and ends at a blank where there is one on the way to the mark.
+Span window_of(std::u32string_view points, Span mark, std::size_t width) {
+  if (points.size() <= width) {
+    return {0, points.size()};
   }
   const std::size_t room = width > mark.size() ? width - mark.size() : 0;
   const std::size_t wanted = mark.begin > room * 2 / 3 ? mark.begin - room * 2 / 3 : 0;
-  const std::size_t begin = std::min(wanted, size - width);
-  return {begin, begin + width};
+  Span window{std::min(wanted, points.size() - width), 0};
+  window.end = window.begin + width;
+  const std::size_t first_blank = points.find(U' ', window.begin == 0 ? 0 : window.begin - 1);
+  if (window.begin > 0 && first_blank < mark.begin) {
+    window.begin = first_blank + 1;
+  }
+  const std::size_t last_blank = points.rfind(U' ', window.end);
+  if (window.end < points.size() && last_blank != std::u32string_view::npos &&
+      last_blank >= mark.end) {
+    window.end = last_blank;
+  }
+  return window;
 }
 
 }  // namespace
@@ -107,15 +118,15 @@ Excerpt excerpt_of(const Claim& claim, std::string_view text, std::size_t width)
   const std::u32string points = safe_code_points(line);
   const std::size_t begin = found ? safe_code_points(line.substr(0, at)).size() : 0;
   const Span mark{begin, begin + safe_code_points(quote).size()};
-  const Span window = window_of(points.size(), mark, width);
-  std::u32string shown = points.substr(window.begin, window.size());
-  if (window.begin > 0 && window.begin < mark.begin) {
-    shown.front() = U'\u2026';
-  }
-  if (window.end < points.size() && window.end > mark.end) {
-    shown.back() = U'\u2026';
-  }
-  return {utf8_of(shown), mark.begin - window.begin, std::min(mark.end, window.end) - window.begin};
+  const Span window = window_of(points, mark, width - 2);
+  const bool cut_before = window.begin > 0;
+  std::u32string shown = cut_before ? U"\u2026" : U"";
+  shown += points.substr(window.begin, window.size());
+  shown += window.end < points.size() ? U"\u2026" : U"";
+  const std::size_t shift = cut_before ? 1 : 0;
+  return {utf8_of(shown),
+          mark.begin - window.begin + shift,
+          std::min(mark.end, window.end) - window.begin + shift};
 }
 
 }  // namespace tally

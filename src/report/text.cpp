@@ -21,7 +21,15 @@ double confidence_of(const Page& page, std::size_t fact) {
   return page.comparison.findings[page.findings[fact].front()].confidence;
 }
 
-// The facts of a story with findings of this gravest verdict, the surest first.
+// Nothing but vague words meet in it: "soon" and "in the coming days".
+bool is_vague(const Page& page, std::size_t fact) {
+  const auto& findings = page.findings[fact];
+  return std::all_of(findings.begin(), findings.end(), [&page](std::size_t index) {
+    return page.comparison.findings[index].reason == "vague";
+  });
+}
+
+// The facts of a story with findings of this gravest verdict: the surest first, vague ones last.
 std::vector<std::size_t> facts_with(const Page& page, std::size_t story, Verdict verdict) {
   std::vector<std::size_t> facts;
   for (std::size_t i = 0; i < page.comparison.facts.size(); ++i) {
@@ -30,8 +38,9 @@ std::vector<std::size_t> facts_with(const Page& page, std::size_t story, Verdict
       facts.push_back(i);
     }
   }
-  std::stable_sort(facts.begin(), facts.end(), [&page](std::size_t a, std::size_t b) {
-    return confidence_of(page, a) > confidence_of(page, b);
+  std::stable_sort(facts.begin(), facts.end(), [&page](std::size_t left, std::size_t right) {
+    return std::pair(is_vague(page, left), -confidence_of(page, left)) <
+           std::pair(is_vague(page, right), -confidence_of(page, right));
   });
   return facts;
 }

@@ -18,6 +18,21 @@ std::string with_separators(std::string digits) {
   return digits;
 }
 
+// Kinds whose numbers are shown to the last digit; measures come out of a conversion.
+bool is_exact_kind(Kind kind) {
+  return kind == Kind::count || kind == Kind::number || kind == Kind::money ||
+         kind == Kind::ordinal;
+}
+
+// To five significant digits.
+double rounded(double number) {
+  if (number == 0) {
+    return 0;
+  }
+  const double scale = std::pow(10, 4 - std::floor(std::log10(std::abs(number))));
+  return std::round(number * scale) / scale;
+}
+
 Day day_in(double days) { return static_cast<Day>(std::lround(days)); }
 
 // "2016" for a whole year, "2023-07" for a whole month, otherwise nothing.
@@ -119,7 +134,10 @@ std::string end_text(Kind kind, double end) {
     const long minutes = std::lround(end);
     return fmt::format("{:02}:{:02}", minutes / 60 % 24, minutes % 60);
   }
-  return kind == Kind::duration ? clock_duration_text(end) : number_text(end);
+  if (kind == Kind::duration) {
+    return clock_duration_text(end);
+  }
+  return number_text(is_exact_kind(kind) ? end : rounded(end));
 }
 
 std::string days_text(std::optional<double> first, std::optional<double> last) {

@@ -15,6 +15,7 @@ namespace tally {
 std::string number_text(double number);
 
 // One end of an interval in the kind's base unit, without its unit: "1,000", "2024-04-21", "14:05".
+// Measures are rounded to five significant digits, counts and money are not.
 std::string end_text(Kind kind, double end);
 
 // The first and last day of a date, as short as they can be said exactly: "2016", "2023-07",

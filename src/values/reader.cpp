@@ -25,6 +25,7 @@ namespace {
 
 constexpr auto k_readers = std::to_array<std::pair<std::string_view, Reader>>({
     {"age", read_age},
+    {"bounds", read_bounds},
     {"composite", read_composite},
     {"count", read_count},
     {"count_rate", read_count_rate},
@@ -49,6 +50,7 @@ constexpr auto k_readers = std::to_array<std::pair<std::string_view, Reader>>({
     {"ordinal_date", read_ordinal_date},
     {"pair", read_pair},
     {"part_so_far", read_part_so_far},
+    {"people", read_people},
     {"ratio", read_ratio},
     {"same_period", read_same_period},
     {"shifted_date", read_shifted_date},

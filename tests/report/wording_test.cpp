@@ -59,6 +59,8 @@ TEST_CASE("a value is said with its modifier and unit") {
         .modifier = Modifier::more_than,
         .time = TimeDetail{.iso_low = "P10Y"}},
        "more than 10 years"},
+      {{.kind = Kind::length, .unit = "m", .low = 32186.88, .high = 32186.88}, "32,187 m"},
+      {{.kind = Kind::count, .low = 1234567, .high = 1234567}, "1,234,567"},
       {{.kind = Kind::time, .low = 129, .high = 129}, "02:09"},
       {{.kind = Kind::age, .unit = "a", .low = 17, .high = 17}, "17 years old"},
   };

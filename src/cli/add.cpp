@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// `tally add` and `tally compare`: articles into a database, and the comparison of all of them.
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "cli/database.h"
+#include "cli/findings.h"
+#include "pipeline.h"
+
+namespace tally::cli {
+namespace {
+
+// Documents extracted before they are written together.
+constexpr std::size_t k_batch = 256;
+
+// How many documents became what.
+struct Tally {
+  std::size_t fresh = 0;
+  std::size_t replaced = 0;
+  std::size_t unchanged = 0;
+};
+
+void write_batch(Store& store, std::vector<Harvest>& batch, Tally& tally) {
+  for (const Added added : store.add(batch)) {
+    switch (added) {
+      case Added::fresh:
+        ++tally.fresh;
+        break;
+      case Added::replaced:
+        ++tally.replaced;
+        break;
+      case Added::unchanged:
+        ++tally.unchanged;
+        break;
+    }
+  }
+  batch.clear();
+}
+
+// The documents of the database as their files gave them: without assumed dates.
+std::vector<Document> documents_as_read(const Store& store) {
+  std::vector<Document> documents = store.load_documents();
+  for (Document& document : documents) {
+    if (document.published_from == PublishedFrom::assumed) {
+      document.published.reset();
+      document.published_from = PublishedFrom::none;
+    }
+  }
+  return documents;
+}
+
+}  // namespace
+
+int add(Session& session) {
+  const auto pack = pack_of(session);
+  Store store(database_path(session), Access::write);
+  store.use_pack(record_of(*pack));
+  std::vector<Harvest> batch;
+  Tally tally;
+  read_inputs(session, [&](Document document) {
+    if (store.holds(document)) {
+      ++tally.unchanged;
+      return;
+    }
+    batch.push_back(harvest_of(std::move(document), *pack));
+    if (batch.size() == k_batch) {
+      write_batch(store, batch, tally);
+    }
+  });
+  write_batch(store, batch, tally);
+  warn(session,
+       fmt::format("{}: {} added, {} replaced, {} unchanged",
+                   database_path(session),
+                   tally.fresh,
+                   tally.replaced,
+                   tally.unchanged));
+  return 0;
+}
+
+int compare(Session& session) {
+  const auto pack = pack_of(session);
+  Store store(database_path(session), Access::write);
+  store.use_pack(record_of(*pack));
+  const bool one_story = session.options.stories == Stories::one;
+  Comparison comparison = comparison_of(documents_as_read(store), *pack, one_story);
+  store.save_comparison(comparison);
+  keep_wanted_findings(comparison, session.options);
+  return print_comparison(session, comparison, program_of(*pack));
+}
+
+}  // namespace tally::cli

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/database.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "pipeline.h"
+
+namespace tally::cli {
+
+std::string database_path(const Session& session) {
+  if (!session.options.database.empty()) {
+    return session.options.database;
+  }
+  return session.environment.tally_db.empty() ? "tally.db" : session.environment.tally_db;
+}
+
+PackRecord record_of(const RulePack& pack) {
+  PackRecord record{.name = pack.name, .version = pack.version, .sha256 = pack.sha256};
+  for (const auto& [unused, language] : pack.languages) {
+    for (const ClaimRule& rule : language->rules) {
+      record.rules.push_back({rule.source.id, rule.source.rev, rule.source.title});
+    }
+    for (const ValuePattern& pattern : language->values) {
+      record.rules.push_back({pattern.source.id, pattern.source.rev, pattern.source.title});
+    }
+  }
+  for (const auto& [unused, unit] : pack.units) {
+    record.units.push_back({unit.code, unit.kind, unit.base, unit.factor, unit.offset, unit.name});
+  }
+  return record;
+}
+
+Harvest harvest_of(Document document, const RulePack& pack) {
+  Extraction extraction = extraction_of(document, pack);
+  const auto unread = std::count_if(extraction.rejected.begin(),
+                                    extraction.rejected.end(),
+                                    [](const Rejected& one) { return one.pattern.empty(); });
+  return {.document = std::move(document),
+          .claims = std::move(extraction.claims),
+          .figures = extraction.mentions.size(),
+          .not_understood = static_cast<std::size_t>(unread)};
+}
+
+}  // namespace tally::cli

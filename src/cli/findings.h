@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// The findings of a comparison that the options ask for, and how they are printed.
+#pragma once
+
+#include "cli/session.h"
+#include "model/finding.h"
+#include "report/table.h"
+
+namespace tally::cli {
+
+// Leaves out the findings that --min-confidence, --verdict, --fact and --story do not ask for. A
+// fact or story is asked for by its id ("f3", "t1") or a part of its name in any case.
+void keep_wanted_findings(Comparison& comparison, const Options& options);
+
+// Prints the comparison in the format asked for (text unless told otherwise).
+// Returns 1 when a conflict is among its findings, else 0.
+int print_comparison(const Session& session, const Comparison& comparison, const Program& program);
+
+// Prints a table in the format asked for (text unless told otherwise).
+void print_table(const Session& session, const Table& table);
+
+}  // namespace tally::cli
