@@ -42,6 +42,7 @@ constexpr double k_other_bearing = -6;  // a distance from another place
 constexpr double k_same_owner = 5;
 constexpr double k_part_owner = 3.5;
 constexpr double k_other_owner = -8;
+constexpr double k_only_of_age = 2;
 constexpr double k_other_time = -1.5;  // one of them is about an earlier event
 constexpr double k_main_day = 1.25;
 constexpr double k_unlike_speech = -1;  // the day of the telling is not the day of the event
@@ -159,7 +160,7 @@ void add_heads(Tally& tally, const Trait& a, const Trait& b, const Points& point
 
 void add_owner(Tally& tally, const Trait& a, const Trait& b) {
   if (a.owner.empty() || b.owner.empty()) {
-    return;
+    return tally.add(a.only_of_age && b.only_of_age ? k_only_of_age : 0, "only one of that age");
   }
   switch (match_of_names(a.owner, b.owner)) {
     case NameMatch::same:

@@ -160,7 +160,7 @@ bool contexts_match(const Trait& a, const Trait& b, bool happens_once) {
 bool may_differ(const Trait& a, const Trait& b, const Concepts& concepts) {
   const bool happens_once = !a.predicate.empty() && a.predicate == b.predicate &&
                             has_attribute(a.predicate, "once", concepts);
-  return a.is_settled && b.is_settled && !a.is_open && !b.is_open && !a.is_speech && !b.is_speech &&
+  return a.is_settled == b.is_settled && !a.is_open && !b.is_open && !a.is_speech && !b.is_speech &&
          heads_match(a, b) && predicates_go_together(a, b) && circumstances_go_together(a, b) &&
          times_go_together(a, b) && are_in_range(a, b, happens_once) &&
          contexts_match(a, b, happens_once);

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "compare/name.h"
 #include "compare/rarity.h"
 #include "compare/shingle.h"
 
@@ -152,7 +153,7 @@ void fill_head(Trait& trait, const Claim& claim, const Concepts& concepts) {
   if (trait.head_is_class ? predicate_of_head(claim.head, concepts).empty() : counts) {
     trait.head = claim.head;
   }
-  if (trait.head.empty() && !counts && trait.sort != Sort::age) {
+  if (trait.head.empty() && (trait.sort == Sort::figure || trait.sort == Sort::measure)) {
     for (const std::string& name : claim.classes) {
       if (has_attribute(name, "measured", concepts)) {
         trait.head = name;
@@ -176,7 +177,10 @@ void fill_classes(Trait& trait, const Claim& claim, const Concepts& concepts) {
   fill_predicate(trait, claim, concepts);
   fill_head(trait, claim, concepts);
   trait.object = claim.object;
-  trait.place = folded(claim.place);
+  // A measure is measured from its place only where the predicate says so; else it just lies there.
+  if (trait.sort != Sort::measure || has_attribute(claim.predicate, "bearing", concepts)) {
+    trait.place = folded(claim.place);
+  }
   if (trait.sort == Sort::age && is_name(claim, trait)) {
     trait.owner = claim.subject;
   }
@@ -303,6 +307,26 @@ void fill_main_day(std::vector<Trait>& traits) {
   }
 }
 
+// An age that only one named person of the story has: unnamed people of that age are this person.
+void fill_only_of_age(std::vector<Trait>& traits) {
+  std::map<double, std::vector<const Trait*>> owners_of_age;
+  for (const Trait& trait : traits) {
+    if (trait.sort == Sort::age && !trait.owner.empty() && trait.allowed.low) {
+      owners_of_age[*trait.allowed.low].push_back(&trait);
+    }
+  }
+  for (Trait& trait : traits) {
+    const auto found = trait.sort == Sort::age && trait.allowed.low
+                           ? owners_of_age.find(*trait.allowed.low)
+                           : owners_of_age.end();
+    trait.only_of_age =
+        found != owners_of_age.end() &&
+        std::all_of(found->second.begin(), found->second.end(), [&](const Trait* other) {
+          return match_of_names(other->owner, found->second.front()->owner) != NameMatch::other;
+        });
+  }
+}
+
 }  // namespace
 
 std::string main_family_of(const std::vector<Trait>& traits) {
@@ -356,6 +380,7 @@ std::vector<Trait> traits_of(std::span<const Claim> claims, const std::vector<st
   fill_contexts(traits, claims);
   fill_backgrounds(traits, sources);
   fill_main_day(traits);
+  fill_only_of_age(traits);
   return traits;
 }
 

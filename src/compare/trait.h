@@ -38,6 +38,7 @@ struct Trait {
   std::string object;
   std::string place;   // folded
   std::string owner;   // whose age it is
+  bool only_of_age = false;  // nobody else whom the story names has this age
   Interval allowed;    // the interval as judged
   bool is_open = false;     // vague, or with an open end
   bool on_main_day = false;  // a date that is the day of the story's main event
