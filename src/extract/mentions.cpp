@@ -9,6 +9,7 @@
 
 #include "values/discourse.h"
 #include "values/reader.h"
+#include "values/relation.h"
 
 namespace tally {
 namespace {
@@ -195,6 +196,9 @@ Mentions mentions_of(const Document& document, const std::vector<Sentence>& sent
     SentenceReader(words[i], language, context, i, out).read([&](const Value& value) {
       note_date(discourse, value);
     });
+    mark_conversions(words[i], out.found, first_mention);
+    inherit_nouns(words[i], out.found, first_mention);
+    add_sums(words[i], pack.concepts, out.found, first_mention);
     add_unread_figures(words[i], out, first_mention, first_rejected);
   }
   return out;

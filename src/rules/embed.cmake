@@ -1,26 +1,28 @@
 # SPDX-License-Identifier: Apache-2.0
-# Writes OUT, a C++ file with every .toml below RULES as bytes. Run by CMake's -P.
+# Writes OUT, a C++ file with every .toml below RULES as raw strings. Run by CMake's -P.
 file(GLOB_RECURSE files RELATIVE ${RULES} ${RULES}/*.toml)
 list(SORT files)
-set(arrays "")
 set(rows "")
-set(index 0)
 foreach(name IN LISTS files)
+  # Line by line would lose semicolons and brackets to CMake's lists; bytes as hex lose nothing, and
+  # string literals compile much faster than arrays of characters.
   file(READ ${RULES}/${name} hex HEX)
-  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1'," bytes "${hex}")
-  string(APPEND arrays "const char k_file_${index}[] = {${bytes} '\\0'};\n")
-  string(APPEND rows
-         "    {\"${name}\", std::string(k_file_${index}, sizeof(k_file_${index}) - 1)},\n")
-  math(EXPR index "${index} + 1")
+  string(LENGTH "${hex}" digits)
+  string(APPEND rows "    {\"${name}\", std::string(\n")
+  set(at 0)
+  while(at LESS digits)
+    string(SUBSTRING "${hex}" ${at} 4000 part)
+    string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" part "${part}")
+    string(APPEND rows "        \"${part}\"\n")
+    math(EXPR at "${at} + 4000")
+  endwhile()
+  math(EXPR bytes "${digits} / 2")
+  string(APPEND rows "        , ${bytes})},\n")
 endforeach()
 file(WRITE ${OUT} "// Generated from rules/. Do not edit.
 #include \"rules/pack.h\"
 
 namespace tally {
-namespace {
-
-${arrays}
-}  // namespace
 
 std::span<const PackFile> built_in_pack_files() {
   static const PackFile files[] = {

@@ -22,7 +22,8 @@ const std::string_view k_claim_columns =
     "written_low, written_high, written_unit, assumed_unit, "
     "timex, edtf, anchor_day, anchor_from, narrow_low, narrow_high, iso_low, iso_high, zone, "
     "noun_begin, noun_end, noun_text, noun_head, noun_qualifiers, pattern, part, partner, "
-    "subject, head, qualifiers, predicate, object, place, names, stems, attribution, stance, "
+    "subject, head, qualifiers, predicate, object, place, names, stems, classes, attribution, "
+    "stance, "
     "scope, in_title";
 
 namespace {
@@ -44,6 +45,7 @@ void put_span(Statement& statement, Span span) {
 
 std::string code_points_json(const std::vector<Span>& spans, const Offsets& offsets) {
   std::vector<Span> out;
+  out.reserve(spans.size());
   for (const Span span : spans) {
     out.push_back(offsets.code_points_of(span));
   }
@@ -204,7 +206,8 @@ void put_claim(Statement& statement, const Claim& claim, const Offsets& offsets)
   }
   statement.put(claim.subject).put(claim.head).put(json_of(claim.qualifiers));
   statement.put(claim.predicate).put(claim.object).put(claim.place);
-  statement.put(json_of(claim.names)).put(json_of(claim.stems)).put(claim.attribution);
+  statement.put(json_of(claim.names)).put(json_of(claim.stems)).put(json_of(claim.classes));
+  statement.put(claim.attribution);
   statement.put(name_of(claim.stance)).put(name_of(claim.scope));
   statement.put_integer(claim.in_title ? 1 : 0);
 }
@@ -231,6 +234,7 @@ Claim take_claim(Statement& statement, const Offsets& offsets) {
   claim.place = statement.take_text();
   claim.names = words_of_json(statement.take_text());
   claim.stems = words_of_json(statement.take_text());
+  claim.classes = words_of_json(statement.take_text());
   claim.attribution = statement.take_text();
   claim.stance = take_named(statement, stance_named);
   claim.scope = take_named(statement, scope_named);

@@ -134,6 +134,7 @@ CREATE TABLE claim (
   place TEXT NOT NULL,
   names TEXT NOT NULL,
   stems TEXT NOT NULL,
+  classes TEXT NOT NULL,
   attribution TEXT NOT NULL,
   stance TEXT NOT NULL,
   scope TEXT NOT NULL,

@@ -45,7 +45,8 @@ std::string fault_in(sqlite3* database, const std::string& sql) {
              : fmt::format("{}\n{}", message, with_caret(sql, static_cast<std::size_t>(offset)));
 }
 
-// SQLite asks this about every action of a statement while it is prepared.
+// SQLite asks this about every action of a statement while it is prepared; it chose the parameters.
+// NOLINTNEXTLINE(readability-function-size)
 int reading_only(
     void*, int action, const char* first, const char* second, const char*, const char*) {
   switch (action) {
@@ -184,16 +185,20 @@ bool Statement::next_is_null() const {
 }
 
 std::vector<std::string> Statement::column_names() const {
+  const int count = sqlite3_column_count(statement_.get());
   std::vector<std::string> names;
-  for (int i = 0; i < sqlite3_column_count(statement_.get()); ++i) {
+  names.reserve(static_cast<std::size_t>(count));
+  for (int i = 0; i < count; ++i) {
     names.emplace_back(sqlite3_column_name(statement_.get(), i));
   }
   return names;
 }
 
 std::vector<Cell> Statement::cells() const {
+  const int count = sqlite3_column_count(statement_.get());
   std::vector<Cell> row;
-  for (int i = 0; i < sqlite3_column_count(statement_.get()); ++i) {
+  row.reserve(static_cast<std::size_t>(count));
+  for (int i = 0; i < count; ++i) {
     row.push_back(cell_at(statement_.get(), i));
   }
   return row;
@@ -201,7 +206,9 @@ std::vector<Cell> Statement::cells() const {
 
 std::vector<std::string> Statement::parameter_names() const {
   std::vector<std::string> names;
-  for (int i = 1; i <= sqlite3_bind_parameter_count(statement_.get()); ++i) {
+  const int count = sqlite3_bind_parameter_count(statement_.get());
+  names.reserve(static_cast<std::size_t>(count));
+  for (int i = 1; i <= count; ++i) {
     const char* name = sqlite3_bind_parameter_name(statement_.get(), i);
     names.emplace_back(name == nullptr ? "" : name + 1);
   }
@@ -257,7 +264,9 @@ Statement Database::prepare_query(const std::string& sql, Access access) {
       database_.get(), sql.c_str(), static_cast<int>(sql.size()), &statement, &rest);
   sqlite3_set_authorizer(database_.get(), nullptr, nullptr);
   Statement prepared(database_.get(), statement, path_);
-  if ((code & 0xff) == SQLITE_AUTH) {
+  // The authorizer is not asked about VACUUM.
+  const bool changes = statement != nullptr && sqlite3_stmt_readonly(statement) == 0;
+  if ((code & 0xff) == SQLITE_AUTH || (access == Access::read && changes)) {
     throw Error("SQL: a query may only read; `tally sql --write` allows changes");
   }
   if (code != SQLITE_OK) {

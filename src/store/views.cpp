@@ -74,24 +74,32 @@ CREATE VIEW agreements AS SELECT * FROM findings WHERE verdict = 'agree';
 )sql";
 }
 
+// What is joined in one cell: the distinct values of `expression` over the claims of position p.
+std::string joined(std::string_view expression) {
+  return fmt::format(
+      "(SELECT group_concat(x, '; ') FROM (SELECT DISTINCT {} AS x FROM position_claim pc"
+      " JOIN claim c ON c.id = pc.claim_id JOIN document d ON d.id = c.document_id"
+      " WHERE pc.position_id = p.id ORDER BY pc.ordinal))",
+      expression);
+}
+
 std::string positions_view() {
   return fmt::format(R"sql(
 CREATE VIEW positions AS
 SELECT p.id, f.name || ': ' || min(c.quote) AS name, f.name AS fact, f.verdict, f.kind,
   {low} AS low, {high} AS high, min(c.unit) AS unit, p.articles, p.origins, p.named_sources,
-  group_concat(DISTINCT {outlet}) AS outlets, json_group_array(DISTINCT c.quote) AS quotes,
-  t.name AS story, p.fact_id
+  {outlets} AS outlets, {quotes} AS quotes, t.name AS story, p.fact_id
 FROM position p
 JOIN fact f ON f.id = p.fact_id
 JOIN story t ON t.id = f.story_id
 LEFT JOIN position_claim pc ON pc.position_id = p.id
 LEFT JOIN claim c ON c.id = pc.claim_id
-LEFT JOIN document d ON d.id = c.document_id
 GROUP BY p.id;
 )sql",
-                     fmt::arg("outlet", outlet_of("d")),
                      fmt::arg("low", readable("f.kind", "p.low", "min(c.iso_low)")),
-                     fmt::arg("high", readable("f.kind", "p.high", "max(c.iso_high)")));
+                     fmt::arg("high", readable("f.kind", "p.high", "max(c.iso_high)")),
+                     fmt::arg("outlets", joined(outlet_of("d"))),
+                     fmt::arg("quotes", joined("c.quote")));
 }
 
 std::string sources_view() {

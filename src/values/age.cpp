@@ -46,38 +46,66 @@ void widen_to_decade(const Words& words, const Captures& captures, Amount& amoun
   amount.is_range = true;
 }
 
+// "Ann Smith, 42, said": behind an age without a unit the clause goes on or ends.
+bool ends_well(const Words& words, std::size_t end) {
+  return end == words.size() || words.is(end, "age_end") || words.is(end, "stop");
+}
+
+Reading age_reading(const Words& words, const Amount& amount, Range figure, const Unit& unit, const Unit& year) {
+  const Surroundings around = surroundings_of(words, figure);
+  Reading reading{around.range, value_of(amount, &unit, Kind::age, around), {}, Part::whole, {}};
+  Value& value = reading.value;
+  value.kind = Kind::age;
+  value.unit = year.code;
+  value.change = Change::none;
+  value.slack = 0.5 * unit.factor / year.factor;
+  for (auto* end : {&value.low, &value.high}) {
+    *end = *end ? std::optional{**end / year.factor} : std::nullopt;
+  }
+  return reading;
+}
+
+std::optional<Amount> amount_of(const Words& words, const Captures& captures) {
+  const auto n = captures["n"];
+  if (!n) {
+    return std::nullopt;
+  }
+  if (!words.is(n->begin, "decade_digits")) {
+    return read_amount(words, *n, captures["both"] ? std::nullopt : captures["n2"]);
+  }
+  auto decade = read_decade_age(words, *n);
+  if (decade) {
+    widen_to_decade(words, captures, *decade);
+  }
+  return decade;
+}
+
 }  // namespace
 
 std::vector<Reading> read_age(const Words& words, const Captures& captures, const ReadContext& context) {
-  const auto n = captures["n"];
-  const bool is_decade = n && words.is(n->begin, "decade_digits");
-  auto amount = !n          ? std::nullopt
-                : is_decade ? read_decade_age(words, *n)
-                            : read_amount(words, *n, captures["n2"]);
-  if (!amount) {
-    return {};
-  }
+  const auto amount = amount_of(words, captures);
   const auto u = captures["u"];
   const auto code = u ? words.value(*u, "age_unit") : std::nullopt;
   const Unit* year = unit_of(context, "a");
   const Unit* unit = unit_of(context, code.value_or("a"));
-  if (!year || !unit || (!u && amount->high.high > k_oldest)) {
+  if (!amount || !year || !unit || (!u && amount->high.high > k_oldest)) {
     return {};
   }
-  if (is_decade) {
-    widen_to_decade(words, captures, *amount);
+  const Range n = *captures["n"];
+  const auto n2 = captures["n2"];
+  Range figure = captures["name"] ? Range{n.begin, n2.value_or(n).end} : captures.whole;
+  figure.begin += words.entry_at(figure.begin, "hedge");  // surroundings_of reads it again
+  if (captures["name"] && !u && !ends_well(words, figure.end) && words.is(n.begin - 1, "age_end")) {
+    return {};
   }
-  const Range figure = captures["name"] ? Range{n->begin, captures["n2"].value_or(*n).end} : captures.whole;
-  const Surroundings around = surroundings_of(words, figure);
-  Value value = value_of(*amount, unit, Kind::age, around);
-  value.kind = Kind::age;
-  value.unit = year->code;
-  value.change = Change::none;
-  value.slack = 0.5 * unit->factor / year->factor;
-  for (auto* end : {&value.low, &value.high}) {
-    *end = *end ? std::optional{**end / year->factor} : std::nullopt;
+  if (!captures["both"] || !n2) {
+    return {age_reading(words, *amount, figure, *unit, *year)};
   }
-  return {{around.range, value, {}, Part::whole, {}}};
+  const auto second = read_amount(words, *n2, std::nullopt);
+  if (!second) {
+    return {};
+  }
+  return {age_reading(words, *amount, n, *unit, *year), age_reading(words, *second, *n2, *unit, *year)};
 }
 
 }  // namespace tally

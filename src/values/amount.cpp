@@ -37,7 +37,11 @@ void look_left(const Words& words, Surroundings& around) {
   std::size_t at = around.range.begin;
   while (at > 0) {
     if (const std::size_t length = words.entry_before(at, "hedge")) {
-      take_modifier(around, words.value(Range{at - length, at}, "hedge"));
+      const auto name = words.value(Range{at - length, at}, "hedge");
+      if (name == name_of(Modifier::exact)) {  // a mark that only looks like a hedge: ">>"
+        return;
+      }
+      take_modifier(around, name);
       at -= length;
       around.range.begin = at;
     } else if (words.is(at - 1, "hedge_link")) {

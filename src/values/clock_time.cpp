@@ -31,7 +31,10 @@ std::optional<int> minutes_of_clock(std::string_view text) {
     minute = hour % 100;
     hour /= 100;
   } else if (rest != end) {
-    std::from_chars(rest + 1, end, minute);
+    const auto [behind, missing] = std::from_chars(rest + 1, end, minute);
+    if (missing != std::errc{} || behind - rest != 3) {
+      return std::nullopt;  // "1:1" is a ratio
+    }
   }
   if (hour > 24 || minute > 59) {
     return std::nullopt;
@@ -131,8 +134,30 @@ Value time_value(int low, int high, const std::optional<DatedPeriod>& day,
 
 }  // namespace
 
+namespace {
+
+// "2015-07-31T12:00:00Z".
+std::vector<Reading> iso_reading(const Words& words, const Captures& captures, Range iso) {
+  constexpr std::size_t k_day_length = 11;
+  const std::string_view text = words.text(iso);
+  const auto day = parse_iso_date(text);
+  const auto minutes = minutes_of_clock(text.substr(k_day_length, 5));
+  if (!day || !minutes) {
+    return {};
+  }
+  const bool universal = text.ends_with('Z');
+  const DatedPeriod dated_day{{Grain::day, *day, *day}, std::nullopt};
+  return one_reading(mention_range(captures),
+                     time_value(*minutes, *minutes, dated_day, universal ? "Z" : "", universal));
+}
+
+}  // namespace
+
 std::vector<Reading> read_clock_time(const Words& words, const Captures& captures,
                                      const ReadContext& context) {
+  if (const auto iso = captures["iso"]) {
+    return iso_reading(words, captures, *iso);
+  }
   const auto end_hours = hours_added(words, captures, "2");
   auto low = minutes_at(words, captures, "", end_hours);
   const auto high = minutes_at(words, captures, "2", std::nullopt);

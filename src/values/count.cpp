@@ -4,10 +4,11 @@
 
 #include <fmt/format.h>
 
-#include <cctype>
 #include <charconv>
+#include <cmath>
 #include <cstddef>
 #include <optional>
+#include <string_view>
 
 #include "values/amount.h"
 #include "values/noun_phrase.h"
@@ -15,9 +16,17 @@
 namespace tally {
 namespace {
 
+// Glued to a code of letters and digits ("9AB8"), or written with a leading zero.
+bool is_of_code(const Words& words, Range n) {
+  const bool has_zero = words.text(n.begin).size() > 1 && words.text(n.begin).starts_with('0') &&
+                        words.is(n.begin, "whole_digits");
+  return has_zero || (words.glued(n.end) && words.is(n.end, "model")) ||
+         (n.begin > 0 && words.glued(n.begin) && words.is(n.begin - 1, "model"));
+}
+
 // Does a tight mark join the token to digits or letters on that side ("2-1", "x1", "12:30")?
 bool is_joined(const Words& words, std::size_t mark, std::size_t beyond) {
-  return words.is(mark, "joining_mark") && (words.is(beyond, "digits") || words.is(beyond, "upper"));
+  return (words.is(mark, "joining_mark") || words.is(mark, "hyphen")) && (words.is(beyond, "digits") || words.is(beyond, "upper"));
 }
 
 bool is_part_of_code(const Words& words, Range n) {
@@ -28,12 +37,13 @@ bool is_part_of_code(const Words& words, Range n) {
   const bool before_letters = words.glued(n.end) && words.is(n.end, "word_shape") &&
                               words.is(n.end - 1, "digits");
   const bool marked = n.begin > 0 && words.is(n.begin - 1, "code_mark");
-  return left || right || behind_letters || before_letters || marked;
+  return left || right || behind_letters || before_letters || marked || is_of_code(words, n);
 }
 
 // "Falcon 9", "Base 201": digits right behind a name are a part of it.
 bool is_part_of_name(const Words& words, Range n) {
-  if (n.begin == 0 || words.glued(n.begin) || !words.is(n.begin, "plain_digits") || n.size() > 1) {
+  const bool is_plain = words.is(n.begin, "plain_digits") || words.is(n.begin, "capital");
+  if (n.begin == 0 || words.glued(n.begin) || !is_plain || n.size() > 1) {
     return false;
   }
   const std::size_t before = n.begin - 1;
@@ -41,9 +51,9 @@ bool is_part_of_name(const Words& words, Range n) {
   return is_name && before > 0 && !words.is(before, "np_stop") && !words.is(before, "place_name");
 }
 
+// "one" without a noun is a pronoun far more often than a number.
 bool is_lone_one(const Words& words, Range n) {
-  return n.size() == 1 && words.is(n.begin, "lone_number") && n.begin > 0 &&
-         words.is(n.begin - 1, "before_lone_number");
+  return n.size() == 1 && words.is(n.begin, "lone_number") && words.size() > 1;
 }
 
 // Where the noun phrase begins: behind "of the", "of his", "more", or at once.
@@ -74,13 +84,50 @@ std::optional<NounTokens> counted_noun(const Words& words, std::size_t end, cons
   bool is_partitive = false;
   const std::size_t at = noun_place(words, end, is_partitive);
   const bool is_one = amount.high.high == 1 && !is_partitive;
-  return noun_phrase_at(words, at, is_one ? Plurality::one : Plurality::many, context.concepts);
+  auto noun = noun_phrase_at(words, at, is_one ? Plurality::one : Plurality::many, context.concepts);
+  if (!noun && words.is(at, "count_adjective")) {  // "the 11 member panel"
+    noun = noun_phrase_at(words, at, Plurality::one, context.concepts);
+    return noun && noun->range.size() > 1 ? noun : std::nullopt;
+  }
+  return noun;
 }
 
-// A number of four digits that may be a year counts only what is clearly plural and hedged or known.
+bool opens_upward(Modifier modifier) {
+  return modifier == Modifier::more_than || modifier == Modifier::at_least;
+}
+
+bool opens_downward(Modifier modifier) {
+  return modifier == Modifier::less_than || modifier == Modifier::at_most;
+}
+
+// Four digits that may as well be a year: 1800 to 2099, without a mark of grouping.
 bool may_be_year(const Words& words, Range n) {
+  if (n.size() != 1 || !words.is(n.begin, "digits4")) {
+    return false;
+  }
   const auto text = words.text(n.begin);
-  return n.size() == 1 && words.is(n.begin, "digits4") && (text.starts_with("19") || text.starts_with("20"));
+  return text.starts_with("18") || text.starts_with("19") || text.starts_with("20");
+}
+
+// A round number right before what people count ("2000 soldiers") is no year.
+bool clearly_counts(const NounTokens& noun, double number, const ReadContext& context) {
+  const auto head = context.concepts.classes.find(noun.noun.head);
+  return head != context.concepts.classes.end() && noun.range.size() <= 2 && std::fmod(number, 100) == 0;
+}
+
+// "the mast is 48m": without a noun the glued scale is a unit, by the class ambiguous_scale.
+std::vector<Reading> as_measure(const Words& words, Range n, const ReadContext& context) {
+  const Range last{n.end - 1, n.end};
+  const auto code = n.size() == 2 && words.glued(last.begin) ? words.value(last, "ambiguous_scale") : std::nullopt;
+  const auto unit = code ? context.units.find(*code) : context.units.end();
+  const auto amount = read_amount(words, Range{n.begin, n.end - 1}, std::nullopt);
+  if (unit == context.units.end() || !amount) {
+    return {};
+  }
+  const Surroundings around = surroundings_of(words, n);
+  Reading reading{around.range, value_of(*amount, &unit->second, Kind::length, around), {}, Part::whole, {}};
+  reading.value.assumed_unit = true;
+  return {reading};
 }
 
 }  // namespace
@@ -89,19 +136,77 @@ std::vector<Reading> read_count(const Words& words, const Captures& captures,
                                 const ReadContext& context) {
   const auto n = captures["n"];
   auto amount = n ? read_amount(words, *n, captures["n2"]) : std::nullopt;
-  if (!amount || is_part_of_code(words, captures.whole)) {
+  const auto sign = captures["sign"];
+  const bool is_mark = sign && words.is(sign->begin, "hyphen");
+  if (!amount || is_part_of_code(words, captures.whole) || (is_mark && words.glued(sign->begin))) {
     return {};
+  }
+  if (sign) {
+    amount = negated(*amount);
   }
   const auto noun = counted_noun(words, captures.whole.end, *amount, context);
   if (is_hyphenated(words, captures.whole.end) && !noun) {
     return {};
   }
+  const bool is_of_them = words.is(captures.whole.end, "number_of") && words.is(captures.whole.end + 1, "counted_pronoun");
   const Surroundings around = surroundings_of(words, captures.whole);
   const bool is_hedged = around.modifier != Modifier::exact;
-  if (!noun && (amount->low.vague || is_part_of_name(words, *n) || is_lone_one(words, *n) ||
-                (may_be_year(words, *n) && !is_hedged))) {
+  if (!noun && !is_of_them && (amount->low.vague || is_part_of_name(words, *n) || is_lone_one(words, *n))) {
     return {};
   }
+  if (may_be_year(words, *n) && !is_hedged && !(noun && clearly_counts(*noun, amount->low.low, context))) {
+    return {};
+  }
+  if (!noun && !is_of_them) {
+    if (auto measure = as_measure(words, captures.whole, context); !measure.empty()) {
+      return measure;
+    }
+  }
+  Reading reading{around.range, value_of(*amount, nullptr, noun || is_of_them ? Kind::count : Kind::number, around),
+                  noun ? noun->noun : NounPhrase{}, Part::whole, {}};
+  return {reading};
+}
+
+std::vector<Reading> read_people(const Words& words, const Captures& captures,
+                                 const ReadContext& context) {
+  const auto n = captures["n"];
+  const auto verb = captures["verb"];
+  const auto amount = n ? read_amount(words, *n, std::nullopt) : std::nullopt;
+  if (!amount || !verb || is_part_of_code(words, *n) || is_part_of_name(words, *n)) {
+    return {};
+  }
+  const bool ends = words.is(n->end, "np_stop") || words.is(n->end, "stop") || words.is(n->end, "mark") ||
+                    n->end == words.size();
+  const bool counts_more = counted_noun(words, n->end, *amount, context).has_value();
+  if (captures["lead"] && (!ends || counts_more || words.is(n->end, "number_of"))) {
+    return {};
+  }
+  const Surroundings around = surroundings_of(words, *n);
+  Reading reading{around.range, value_of(*amount, nullptr, Kind::count, around), {}, Part::whole, {}};
+  const std::string_view name = captures["lead"] ? "hurting_word" : "hurt_word";
+  reading.noun.head = words.value(*verb, name).value_or(std::string_view{});
+  return {reading};
+}
+
+std::vector<Reading> read_bounds(const Words& words, const Captures& captures,
+                                 const ReadContext& context) {
+  const auto h = captures["h"];
+  const auto h2 = captures["h2"];
+  const auto n = captures["n"];
+  const auto n2 = captures["n2"];
+  if (!h || !h2 || !n || !n2) {
+    return {};
+  }
+  const Surroundings first = surroundings_of(words, *n);
+  const Surroundings second = surroundings_of(words, *n2);
+  const bool rises = opens_upward(first.modifier) && opens_downward(second.modifier);
+  const bool falls = opens_downward(first.modifier) && opens_upward(second.modifier);
+  const auto amount = rises ? read_amount(words, *n, *n2) : read_amount(words, *n2, *n);
+  if (!amount || amount->descends || (!rises && !falls)) {
+    return {};
+  }
+  const auto noun = counted_noun(words, captures.whole.end, *amount, context);
+  const Surroundings around{captures.whole};
   Reading reading{around.range, value_of(*amount, nullptr, noun ? Kind::count : Kind::number, around),
                   noun ? noun->noun : NounPhrase{}, Part::whole, {}};
   return {reading};

@@ -99,6 +99,16 @@ Range mention_range(const Captures& captures) {
   return captures["mention"].value_or(captures.whole);
 }
 
+bool stands_bare(const Words& words, const Captures& captures) {
+  if (!captures["bare"]) {
+    return true;
+  }
+  const Range range = mention_range(captures);
+  return range.begin > 0 && words.is(range.begin - 1, "before_bare") &&
+         (words.is(range.end, "after_bare") ||
+          (!words.is(range.end, "lower") && !words.is(range.end, "capital")));
+}
+
 DateMarks marks_of(const Words& words, const Captures& captures, const Period& period) {
   DateMarks marks;
   if (const auto part = part_modifier(words, captures)) {
@@ -123,10 +133,10 @@ std::vector<Reading> read_date(const Words& words, const Captures& captures,
     return {};
   }
   const DateParts parts = parts_of(words, captures, context);
-  if (names_nothing(parts) || is_impossible(parts)) {
+  if (names_nothing(parts) || is_impossible(parts) || !stands_bare(words, captures)) {
     return {};
   }
-  const auto found = dated(parts, context.discourse, tense_near(words, range));
+  const auto found = dated(parts, context.discourse, tense_of(parts, words, range));
   if (!found) {
     return one_reading(range, open_date(unanchored_timex(parts), Modifier::unanchored));
   }

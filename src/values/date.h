@@ -10,8 +10,9 @@
 namespace tally {
 
 // A date by its parts: "Sunday, Feb. 10", "March 2013", "the fourth quarter of last year", "2016".
-// Captures: those of parts_of; `part` ("early", class part_of_period), `approx`, `bare_year` (a
-// year that must be told from a count), `mention` (the tokens of the mention, when the pattern
+// Captures: those of parts_of; `part` ("early", class part_of_period), `approx`; `bare_year`, a year
+// that must be told from a count; `bare`, a word that is a date only behind some words (see
+// stands_bare); `mention` (the tokens of the mention, when the pattern
 // needs others around it). Without anything to count from the mention is unanchored.
 std::vector<Reading> read_date(const Words& words, const Captures& captures,
                                const ReadContext& context);
@@ -22,6 +23,9 @@ std::vector<Reading> read_date(const Words& words, const Captures& captures,
 std::vector<Reading> read_decade(const Words& words, const Captures& captures,
                                  const ReadContext& context);
 
+// False when the match has a capture `bare` and the word before it is not one that a date follows
+// (class before_bare), or the word behind it shows a noun phrase that goes on ("the 19th floor").
+bool stands_bare(const Words& words, const Captures& captures);
 // The tokens that the mention covers: the capture `mention` when there is one, else the match.
 Range mention_range(const Captures& captures);
 // Modifier, bound and slack that the words of a match give a period.

@@ -11,10 +11,27 @@ namespace {
 
 constexpr int k_default_year = 2000;  // near which two-figure years lie in a text without a date
 
-std::optional<int> figures_in(std::string_view text) {
+struct Figures {
+  int value = 0;
+  std::ptrdiff_t count = 0;
+};
+
+// The figures that a token begins with, behind an apostrophe: "19" of "19th", "80" of "'80s".
+std::optional<Figures> written_figures(std::string_view text) {
+  while (!text.empty() && (text.front() < '0' || text.front() > '9')) {
+    text.remove_prefix(1);
+  }
   int value = 0;
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return fault == std::errc{} ? std::optional{value} : std::nullopt;
+  if (fault != std::errc{}) {
+    return std::nullopt;
+  }
+  return Figures{value, end - text.data()};
+}
+
+std::optional<int> figures_in(std::string_view text) {
+  const auto written = written_figures(text);
+  return written ? std::optional{written->value} : std::nullopt;
 }
 
 std::optional<int> class_number(const Words& words, const Captures& captures,
@@ -47,10 +64,7 @@ void take_numeric(DateParts& parts, const Words& words, Range range, const ReadC
 }
 
 // First month of the window of twelve, counted from the reference month.
-int window_begin(const Discourse& discourse, Tense tense) {
-  if (discourse.narrative) {
-    return -3;
-  }
+int window_begin(Tense tense) {
   return tense == Tense::past ? -10 : tense == Tense::future ? -3 : -7;
 }
 
@@ -61,6 +75,14 @@ int year_in_window(const Period& reference, int month, int begin) {
   const int first = month_index(civil_of(reference.first)) + begin;
   const int offset = (month - 1 - first) % 12;
   return (first + (offset < 0 ? offset + 12 : offset)) / 12;
+}
+
+// A narrative goes forward: the year of the last date mentioned, and the next one for a month that
+// lies far before it.
+int year_in_narrative(const Period& reference, int month) {
+  constexpr int k_far = 8;
+  const Civil last = civil_of(reference.first);
+  return last.month - month >= k_far ? last.year + 1 : last.year;
 }
 
 std::optional<int> first_month_of(const DateParts& parts) {
@@ -98,9 +120,11 @@ Anchor anchor_of(const Reference& reference) {
 }
 
 std::optional<DatedPeriod> without_year(const DateParts& parts, const Reference& reference,
-                                        int begin) {
+                                        bool narrative, Tense tense) {
   constexpr int k_leap_cycle = 8;  // the longest wait for a 29 February, around 1900 and 2100
-  const int year = year_in_window(reference.period, *first_month_of(parts), begin);
+  const int month = *first_month_of(parts);
+  const int year = narrative ? year_in_narrative(reference.period, month)
+                             : year_in_window(reference.period, month, window_begin(tense));
   for (int back = 0; back <= k_leap_cycle; ++back) {
     if (const auto period = period_in_year(parts, year - back)) {
       return DatedPeriod{*period, anchor_of(reference)};
@@ -131,10 +155,12 @@ std::optional<DatedPeriod> day_alone(const DateParts& parts, const Discourse& di
   if (!reference) {
     return std::nullopt;
   }
-  if (parts.month_shift) {
-    const Civil at = civil_of(reference->period.first);
-    const Civil month =
-        month_shifted({.year = at.year, .month = at.month, .day = 1}, *parts.month_shift);
+  if (parts.month_shift || parts.month_anaphor) {
+    const Reference from = parts.month_shift ? *deictic_reference(discourse)
+                                             : *anaphoric_reference(discourse);
+    const Civil at = civil_of(from.period.first);
+    const int months = parts.month_shift ? *parts.month_shift : *parts.month_anaphor;
+    const Civil month = month_shifted({.year = at.year, .month = at.month, .day = 1}, months);
     const auto day = valid_day(month.year, month.month, *parts.day);
     return day ? std::optional{DatedPeriod{{Grain::day, *day, *day}, anchor_of(*reference)}}
                : std::nullopt;
@@ -142,8 +168,9 @@ std::optional<DatedPeriod> day_alone(const DateParts& parts, const Discourse& di
   return weekday_of_month(parts, *reference);
 }
 
-std::optional<DatedPeriod> shifted_year(const DateParts& parts, const Reference& reference) {
-  const int year = civil_of(reference.period.first).year + *parts.year_shift;
+std::optional<DatedPeriod> shifted_year(const DateParts& parts, const Reference& reference,
+                                        int years) {
+  const int year = civil_of(reference.period.first).year + years;
   const auto period = period_in_year(parts, year);
   return period ? std::optional{DatedPeriod{*period, anchor_of(reference)}} : std::nullopt;
 }
@@ -155,15 +182,21 @@ DateParts parts_of(const Words& words, const Captures& captures, const ReadConte
   parts.weekday = class_number(words, captures, "weekday", "weekday_any");
   parts.month = class_number(words, captures, "month", "month_any");
   parts.season = class_number(words, captures, "season", "season");
-  parts.quarter = class_number(words, captures, "quarter", "ordinal_small");
-  parts.half = class_number(words, captures, "half", "ordinal_small");
+  parts.quarter = class_number(words, captures, "quarter", "quarter_number");
+  parts.half = class_number(words, captures, "half", "half_number");
   parts.year_shift = class_number(words, captures, "year_shift", "shift");
   parts.month_shift = class_number(words, captures, "month_shift", "shift");
+  parts.year_anaphor = class_number(words, captures, "year_anaphor", "anaphor");
+  parts.month_anaphor = class_number(words, captures, "month_anaphor", "anaphor");
   if (const auto day = captures["day"]) {
     parts.day = ordinal_of(words, *day);
   }
   if (const auto year = captures["year"]) {
     parts.year = year_in_era(year_of(words, *year, year_near(context.discourse)),
+                             class_number(words, captures, "era", "era"));
+  }
+  if (const auto year = captures["era_year"]) {
+    parts.year = year_in_era(figures_in(words.text(*year)),
                              class_number(words, captures, "era", "era"));
   }
   if (const auto numeric = captures["numeric"]) {
@@ -185,16 +218,24 @@ std::optional<DatedPeriod> dated(const DateParts& parts, const Discourse& discou
     return std::nullopt;
   }
   if (parts.year_shift) {
-    return shifted_year(parts, *reference);
+    return shifted_year(parts, *reference, *parts.year_shift);
+  }
+  if (parts.year_anaphor) {
+    return shifted_year(parts, *anaphoric_reference(discourse), *parts.year_anaphor);
   }
   if (first_month_of(parts)) {
-    return without_year(parts, *reference, window_begin(discourse, tense));
+    return without_year(parts, *reference, discourse.narrative && discourse.last_date, tense);
   }
   if (!parts.weekday) {
     return std::nullopt;
   }
   const Day day = weekday_near(reference->period.last, *parts.weekday, tense);
   return DatedPeriod{{Grain::day, day, day}, anchor_of(*reference)};
+}
+
+Tense tense_of(const DateParts& parts, const Words& words, Range range) {
+  return parts.weekday && !parts.day && !parts.month ? weekday_tense(words, range)
+                                                     : tense_near(words, range);
 }
 
 Day weekday_near(Day reference, int weekday, Tense tense) {
@@ -209,14 +250,18 @@ std::optional<int> ordinal_of(const Words& words, Range range) {
   if (const auto figures = figures_in(words.text(range.begin))) {
     return figures;
   }
-  const auto value = words.number(range, "day_ordinal");
-  return value ? std::optional{static_cast<int>(*value)} : std::nullopt;
+  if (const auto value = words.number(range, "day_ordinal")) {
+    return static_cast<int>(*value);
+  }
+  const auto cardinal = read_number(words, range);  // "January twenty-five"
+  return cardinal ? std::optional{static_cast<int>(cardinal->low)} : std::nullopt;
 }
 
 std::optional<int> year_of(const Words& words, Range range, int near_year) {
   for (std::size_t i = range.begin; i < range.end; ++i) {
-    if (const auto figures = figures_in(words.text(i))) {
-      return words.text(i).size() <= 2 ? full_year(*figures, near_year) : *figures;
+    if (const auto figures = written_figures(words.text(i))) {
+      return figures->count <= 2 ? full_year(figures->value, near_year)
+                                                        : figures->value;
     }
   }
   const auto number = read_number(words, range);

@@ -21,6 +21,8 @@ struct DateParts {
   std::optional<int> year;
   std::optional<int> year_shift;   // "of last year": -1
   std::optional<int> month_shift;  // "of next month": 1
+  std::optional<int> year_anaphor;   // "of that year": 0, of the last date mentioned
+  std::optional<int> month_anaphor;  // "of the following month": 1
 
   friend bool operator==(const DateParts&, const DateParts&) = default;
 };
@@ -31,8 +33,8 @@ struct DatedPeriod {
   std::optional<Anchor> anchor;
 };
 
-// The parts that the captures weekday, day, month, quarter, half, season, year, era, year_shift,
-// month_shift and numeric hold.
+// The parts that the captures weekday, day, month, quarter, half, season, year, era_year, era, year_shift,
+// month_shift, year_anaphor, month_anaphor and numeric hold.
 DateParts parts_of(const Words& words, const Captures& captures, const ReadContext& context);
 
 // The period that the parts name. A missing year is that of the publication or of the last date
@@ -41,6 +43,9 @@ DateParts parts_of(const Words& words, const Captures& captures, const ReadConte
 // after. A weekday is its last occurrence, the reference day included; the next one with a future
 // cue. Nothing when there is no such date, or nothing to count from.
 std::optional<DatedPeriod> dated(const DateParts& parts, const Discourse& discourse, Tense tense);
+
+// The tense of the words around a date with these parts.
+Tense tense_of(const DateParts& parts, const Words& words, Range range);
 
 // The day of the weekday nearest to `reference` on the side that the tense asks for.
 Day weekday_near(Day reference, int weekday, Tense tense);

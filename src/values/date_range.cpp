@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "values/date_range.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -12,15 +13,19 @@ namespace tally {
 namespace {
 
 constexpr std::string_view k_other[] = {"other_day", "other_month", "other_year"};
+constexpr std::string_view k_whole[] = {"day", "month", "year"};
 
 // Does the incomplete date stand in front of the whole one?
-bool other_leads(const Captures& captures, Range second) {
-  for (const std::string_view name : k_other) {
-    if (const auto range = captures[name]) {
-      return range->begin < second.begin;
+bool other_leads(const Captures& captures) {
+  const auto begin_of = [&](const std::string_view (&names)[3]) {
+    std::size_t begin = static_cast<std::size_t>(-1);
+    for (const std::string_view name : names) {
+      const auto range = captures[name];
+      begin = range ? std::min(begin, range->begin) : begin;
     }
-  }
-  return false;
+    return begin;
+  };
+  return begin_of(k_other) < begin_of(k_whole);
 }
 
 // "94" behind 1990 is 1994, "499" before 493 BC is 499 BC.
@@ -114,8 +119,8 @@ std::optional<DatedPeriod> numeric_end(const Words& words, const Captures& captu
 
 std::vector<Reading> read_date_range(const Words& words, const Captures& captures,
                                      const ReadContext& context) {
-  const auto first = captures["first"];
-  const auto second = captures["second"];
+  const auto first = captures["extent"] ? captures["extent"] : captures["first"];
+  const auto second = captures["extent"] ? captures["extent"] : captures["second"];
   const DateParts parts = parts_of(words, captures, context);
   const auto whole = dated(parts, context.discourse, tense_near(words, captures.whole));
   if (!first || !second || !whole) {
@@ -123,7 +128,7 @@ std::vector<Reading> read_date_range(const Words& words, const Captures& capture
   }
   const int whole_year = civil_of(whole->period.first).year;
   const auto pair = in_order(other_parts(words, captures, parts, whole_year), *whole,
-                             context.discourse, other_leads(captures, *second),
+                             context.discourse, other_leads(captures),
                              captures["other_year"].has_value());
   if (!pair) {
     return {};
@@ -131,6 +136,9 @@ std::vector<Reading> read_date_range(const Words& words, const Captures& capture
   DateMarks marks = marks_of(words, captures, pair->leading);
   marks.bound = Bound::none;
   marks.anchor = whole->anchor;
+  if (captures["extent"]) {
+    return one_reading(*first, value_of_extent(pair->leading, pair->trailing, marks));
+  }
   std::vector<Reading> readings = one_reading(*first, date_value(pair->leading, marks));
   readings.push_back(one_reading(*second, date_value(pair->trailing, marks)).front());
   return readings;

@@ -11,8 +11,8 @@ namespace tally {
 // Two dates of which one lacks what the other has: "April 24-26", "May to July 2023", "499 to 493
 // BC", "1990-94". Two mentions, the first completed from the second or the other way round; a
 // first one that would come after the second is put into the year before. Captures: those of
-// parts_of for the date that is whole; `first` and `second`, the tokens of the two mentions;
-// `other_day`, `other_month`, `other_year`, what the incomplete one has of its own.
+// parts_of for the date that is whole; `first` and `second`, the tokens of the two mentions, or
+// `extent` where both are one ("April 24-26" is how long something lasts); `other_day`, `other_month`, `other_year`, what the incomplete one has of its own.
 std::vector<Reading> read_date_range(const Words& words, const Captures& captures,
                                      const ReadContext& context);
 

@@ -72,7 +72,7 @@ std::optional<DatedPeriod> day_named(const Words& words, const Captures& capture
   if (parts == DateParts{}) {
     return std::nullopt;
   }
-  auto found = dated(parts, context.discourse, tense_near(words, captures.whole));
+  auto found = dated(parts, context.discourse, tense_of(parts, words, captures.whole));
   return found && found->period.grain == Grain::day ? found : std::nullopt;
 }
 
@@ -94,6 +94,9 @@ std::vector<Reading> read_day_part(const Words& words, const Captures& captures,
                                    const ReadContext& context) {
   const auto part_range = captures["day_part"];
   const auto part = part_range ? words.value(*part_range, "day_part") : std::nullopt;
+  if (!stands_bare(words, captures)) {
+    return {};
+  }
   auto day = day_named(words, captures, context);
   day = day ? day : day_at_hand(context.discourse);
   const Range range = mention_range(captures);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "values/discourse.h"
 
+#include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "values/numeric_date.h"
 
@@ -15,7 +17,7 @@ constexpr int k_recent_years = 3;
 
 // What the words of a document show of its kind.
 struct Evidence {
-  std::size_t far_years = 0;  // years written out that are not around the publication
+  std::vector<int> far_years;  // years written out that are not around the publication
   std::size_t deictic = 0;    // "yesterday", "Monday"
   bool day_first = false;
   bool month_first = false;
@@ -35,7 +37,9 @@ void weigh(Evidence& evidence, const Words& words, std::optional<int> published_
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (const auto year = year_written(words, i)) {
       const bool far = !published_year || *year < *published_year - k_recent_years;
-      evidence.far_years += far ? 1U : 0U;
+      if (far) {
+        evidence.far_years.push_back(*year);
+      }
     } else if (words.is(i, "numeric_date")) {
       const auto order = day_order_of(words.text(i));
       evidence.day_first |= order == DayOrder::day_first;
@@ -44,6 +48,21 @@ void weigh(Evidence& evidence, const Words& words, std::optional<int> published_
       ++evidence.deictic;
     }
   }
+}
+
+// Where most of the years of a narrative lie: the middle half of them, widened on either side.
+void set_years(Discourse& discourse, std::vector<int> years) {
+  constexpr int k_margin = 5;
+  constexpr std::size_t k_enough = 8;
+  if (years.size() < k_enough) {
+    return;
+  }
+  std::sort(years.begin(), years.end());
+  const int low = years[years.size() / 4];
+  const int high = years[years.size() * 3 / 4];
+  const int margin = std::max(k_margin, high - low);
+  discourse.first_year = low - margin;
+  discourse.final_year = high + margin;
 }
 
 Grain grain_of_extent(const Value& value) {
@@ -106,7 +125,10 @@ Discourse discourse_of(const Document& document, const std::vector<Words>& sente
     discourse.day_order = DayOrder::day_first;
   }
   discourse.narrative =
-      !document.published || (evidence.far_years >= 10 && evidence.far_years > 3 * evidence.deictic);
+      !document.published || (evidence.far_years.size() >= 10 && evidence.far_years.size() > 3 * evidence.deictic);
+  if (discourse.narrative) {
+    set_years(discourse, std::move(evidence.far_years));
+  }
   return discourse;
 }
 
@@ -118,11 +140,15 @@ void note_date(Discourse& discourse, const Value& value) {
   if (period->grain == Grain::decade || period->grain == Grain::century) {
     return;
   }
+  const int year = civil_of(period->first).year;
+  if (discourse.first_year && (year < *discourse.first_year || year > *discourse.final_year)) {
+    return;
+  }
   discourse.last_date = period;
   if (period->grain == Grain::day) {
     discourse.last_day = period;
   }
-  discourse.last_year = civil_of(period->first).year;
+  discourse.last_year = year;
 }
 
 std::optional<Reference> deictic_reference(const Discourse& discourse) {

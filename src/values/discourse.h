@@ -26,7 +26,11 @@ struct Discourse {
   DayOrder day_order = DayOrder::month_first;
   std::optional<Period> last_date;  // the last date mentioned, absolute or resolved
   std::optional<Period> last_day;   // the last one that is a single day
-  std::optional<int> last_year;     // the last year written out, astronomical
+  std::optional<int> last_year;     // its year, astronomical
+  // Of a narrative: the years between which it moves. Dates beyond them (a book cited, a battle of
+  // another century) are no dates to count from.
+  std::optional<int> first_year;
+  std::optional<int> final_year;
 };
 
 // The state before the first sentence: publication date from the document; narrative and day order

@@ -180,10 +180,11 @@ std::optional<Modifier> hedge_of(const Words& words, const Captures& captures) {
 // "$5 a year", "three times a week": an article that means "each".
 bool is_rate(const Words& words, const Captures& captures) {
   const auto article = captures["article"];
-  if (!article || captures["hedge"]) {
+  const std::size_t begin = captures.whole.begin;
+  const bool alone = begin == 0 && captures.whole.end == words.size();
+  if (!article || captures["hedge"] || captures["more"] || alone) {
     return false;
   }
-  const std::size_t begin = article->begin;
   const bool leads = begin > 0 && words.entry_before(begin, "duration_lead") > 0;
   return !leads && words.entry_at(captures.whole.end, "duration_tail") == 0;
 }

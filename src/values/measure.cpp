@@ -43,6 +43,10 @@ std::optional<NamedUnit> alternative_unit(const Words& words, Range unit, const 
     return std::nullopt;
   }
   const bool is_large = *kind == Kind::money && size >= k_certainly_money;
+  const bool is_bulk = words.is(unit.end, "number_of") || (unit.begin > 0 && words.is(unit.begin - 1, "hyphen"));
+  if (*kind == Kind::money && is_bulk && !is_large) {
+    return std::nullopt;  // "a pound of rice", "a twenty-pound bag"
+  }
   if (!is_large && !sentence_has(words, fmt::format("{}_context", name_of(*kind)))) {
     return std::nullopt;
   }
@@ -51,6 +55,9 @@ std::optional<NamedUnit> alternative_unit(const Words& words, Range unit, const 
 
 // A short symbol that is a word as well ("5 in", "30 C") counts only beside words of measuring.
 bool context_allows(const Words& words, Range unit) {
+  if (words.is(unit.begin, "unit_needs_glue") && !words.glued(unit.begin)) {
+    return false;
+  }
   const auto name = words.value(unit, "unit_needs_next");
   if (name) {
     return words.is(unit.end, *name) || words.is(unit.end, "stop") || unit.end == words.size();
@@ -82,9 +89,39 @@ std::optional<UnitAt> unit_at(const Words& words, Range range, const ReadContext
   return UnitAt{*named, range};
 }
 
+// "rose 5 % to 99 yuan", "110 yen to 1 dollar": two figures and no range.
+bool is_no_range(const Words& words, const Captures& captures, const ReadContext& context) {
+  const auto n = captures["n"];
+  const auto u1 = captures["u1"];
+  if (!captures["n2"] || !u1) {
+    return false;
+  }
+  const auto first = unit_at(words, *u1, context, 0);
+  const auto u = captures["u"];
+  const auto second = u ? unit_at(words, *u, context, 0) : first;
+  if (!first || !second || first->named.unit->base != second->named.unit->base) {
+    return true;
+  }
+  if (captures.whole.begin != n->begin) {
+    return false;  // "from", "between"
+  }
+  const auto amount = read_amount(words, *n, captures["n2"]);  // "46 percent to 41 percent" is a vote
+  return (amount && u && amount->descends) ||
+         surroundings_of(words, Range{n->begin, u1->end}).change != Change::none;
+}
+
+// The first figure of what looked like a range.
+Captures first_of(const Captures& captures) {
+  Captures first;
+  first.named = {{"n", *captures["n"]}, {"u", *captures["u1"]}};
+  first.whole = {captures["n"]->begin, captures["u1"]->end};
+  return first;
+}
+
 // A sign counts when it is a word, or a mark that is not glued to what stands before ("5 -7").
 bool is_negative(const Words& words, std::optional<Range> sign) {
-  return sign && !(words.glued(sign->begin) && words.is(sign->begin, "hyphen"));
+  const bool is_plus = sign && words.is(sign->begin, "plus_mark");
+  return sign && !is_plus && !(words.glued(sign->begin) && words.is(sign->begin, "hyphen"));
 }
 
 Value unit_value(const Amount& amount, const NamedUnit& named, const Surroundings& around) {
@@ -135,6 +172,11 @@ std::optional<NamedUnit> unit_of_code(const Words& words, std::string_view code,
   return named.unit ? std::optional{named} : std::nullopt;
 }
 
+std::optional<Range> per_of(const Words& words, const Captures& captures) {
+  const auto per = captures["per"];
+  return per && !words.is(per->end, "per_stop") ? per : std::nullopt;
+}
+
 void apply_per(const Words& words, std::optional<Range> per, const ReadContext& context, Value& value) {
   const auto code = per ? words.value(*per, "per_unit") : std::nullopt;
   if (!code) {
@@ -180,26 +222,35 @@ std::vector<Reading> read_measure(const Words& words, const Captures& captures,
   if (!amount || !unit_range) {
     return {};
   }
+  if (is_no_range(words, captures, context)) {
+    return read_measure(words, first_of(captures), context);
+  }
   const auto unit = unit_at(words, *unit_range, context, amount->high.high);
   if (!unit) {
     return {};
   }
   const auto sign = captures["sign"];
   Range figure = captures.whole;
+  figure.begin += words.entry_at(figure.begin, "hedge");  // surroundings_of reads it again
   if (is_negative(words, sign)) {
     amount = negated(*amount);
   } else if (sign) {
     figure.begin = n->begin;
   }
-  figure.end = std::max(figure.end, unit->range.end);
-  if (const std::size_t length = words.entry_at(figure.end, "below_zero")) {
+  const auto per = per_of(words, captures);
+  figure.end = std::max(per ? figure.end : captures["n2"].value_or(*n).end, unit->range.end);
+  const std::size_t below_zero = words.entry_at(figure.end, "below_zero");
+  if (below_zero > 0) {
     amount = negated(*amount);
-    figure.end += length;
+    figure.end += below_zero;
   }
   const Surroundings around = surroundings_of(words, figure);
   Reading reading{around.range, unit_value(*amount, unit->named, around), {}, Part::whole, {}};
-  if (!captures["per"] || captures["per"]->begin >= unit->range.end) {
-    apply_per(words, captures["per"], context, reading.value);
+  if (below_zero > 0) {
+    reading.value.kind = Kind::temperature;
+  }
+  if (per && per->begin >= unit->range.end) {
+    apply_per(words, per, context, reading.value);
   }
   reading.noun = measured_noun(words, figure.end, context);
   return {reading};

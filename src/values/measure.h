@@ -25,6 +25,9 @@ struct NamedUnit {
 // outlet's own, class outlet_currency, else USD). Nothing when the table lacks it.
 std::optional<NamedUnit> unit_of_code(const Words& words, std::string_view code, const ReadContext& context);
 
+// The capture `per`, unless the word behind it (class per_stop) makes a time of it: "$5 a year ago".
+std::optional<Range> per_of(const Words& words, const Captures& captures);
+
 // Turns a value into one per something: `per` is the tokens of a per_unit entry ("barrel") and
 // written_unit becomes "USD/bbl". A rate that has a unit of its own becomes that ("mi/h").
 void apply_per(const Words& words, std::optional<Range> per, const ReadContext& context, Value& value);

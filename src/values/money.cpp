@@ -56,10 +56,31 @@ std::optional<Amount> money_amount(const Words& words, const Captures& captures)
   return amount;
 }
 
+// "rose $2 to $15": two figures and no range.
+bool is_no_range(const Words& words, const Captures& captures) {
+  const auto sign = captures["c"];
+  const bool has_lead = sign && captures.whole.begin != sign->begin;
+  return captures["c2"] && !has_lead && surroundings_of(words, captures.whole).change != Change::none;
+}
+
+Captures first_of(const Captures& captures) {
+  Captures first;
+  for (const std::string_view name : {"c", "n", "s"}) {
+    if (const auto range = captures[name]) {
+      first.named.emplace(name, *range);
+    }
+  }
+  first.whole = {captures["c"]->begin, captures["s"].value_or(*captures["n"]).end};
+  return first;
+}
+
 }  // namespace
 
 std::vector<Reading> read_money(const Words& words, const Captures& captures,
                                 const ReadContext& context) {
+  if (is_no_range(words, captures)) {
+    return read_money(words, first_of(captures), context);
+  }
   auto amount = money_amount(words, captures);
   const auto currency = currency_of(words, captures, context);
   if (!amount || !currency) {
@@ -69,15 +90,20 @@ std::vector<Reading> read_money(const Words& words, const Captures& captures,
   const bool is_loose = sign && words.is(sign->begin, "hyphen") && words.glued(sign->begin) &&
                         sign->begin == captures.whole.begin;
   Range figure = captures.whole;
+  figure.begin += words.entry_at(figure.begin, "hedge");  // surroundings_of reads it again
   if (is_loose) {
     figure.begin = sign->end;
   } else if (sign) {
     amount = negated(*amount);
   }
+  const auto per = per_of(words, captures);
+  if (!per && captures["per"]) {
+    figure.end = captures["per"]->begin - 1;
+  }
   const Surroundings around = surroundings_of(words, figure);
   Reading reading{around.range, value_of(*amount, currency->unit, Kind::money, around), {}, Part::whole, {}};
   reading.value.assumed_unit = currency->assumed;
-  apply_per(words, captures["per"], context, reading.value);
+  apply_per(words, per, context, reading.value);
   reading.noun = measured_noun(words, figure.end, context);
   return {reading};
 }

@@ -44,7 +44,8 @@ bool is_plural(const Words& words, std::size_t i) {
 
 // May the word stand inside a noun phrase at all?
 bool may_belong(const Words& words, std::size_t i) {
-  return is_word(words, i) && !words.is(i, "np_stop");
+  return is_word(words, i) && !words.is(i, "np_stop") && !words.is(i, "number_word") &&
+         !words.text(i).starts_with('\'');
 }
 
 // A compound goes on over a tight hyphen: "first-team", "F-150".
@@ -53,9 +54,37 @@ bool continues_compound(const Words& words, std::size_t i) {
          (is_word(words, i + 1) || words.is(i + 1, "digits"));
 }
 
+// A word that begins with an apostrophe, cut off the one before: "'s".
+bool is_clitic(const Words& words, std::size_t i) {
+  const auto text = words.text(i);
+  return words.glued(i) && (text.starts_with('\'') || text.starts_with("\u2019"));
+}
+
+// "Kia and Hyundai cars": a conjunction of names goes on, one of things does not.
+bool joins_names(const Words& words, std::size_t i) {
+  const auto is_name = [&](std::size_t at) { return words.is(at, "capital") || words.is(at, "upper"); };
+  return is_name(i - 1) && is_name(i + 1) && may_belong(words, i + 2);
+}
+
+// "digital and physical sales": a conjunction of adjectives before a plural.
+bool joins_adjectives(const Words& words, std::size_t i) {
+  return may_belong(words, i + 1) && !is_plural(words, i + 1) && may_belong(words, i + 2) &&
+         is_plural(words, i + 2) && words.is(i + 1, "lower");
+}
+
+bool joins_modifiers(const Words& words, std::size_t i, std::size_t begin) {
+  return words.is(i, "name_joiner") && i > begin && (joins_names(words, i) || joins_adjectives(words, i));
+}
+
+// "Model 3 sedans", "737 Max jets": digits beside a name are a part of it.
+bool is_name_number(const Words& words, std::size_t i, std::size_t begin) {
+  return words.is(i, "plain_digits") && may_belong(words, i + 1) &&
+         (words.is(i + 1, "capital") || (i > begin && words.is(i - 1, "capital")));
+}
+
 // "people's lives", "Johnson's deputies": the owner is a part of the phrase.
 bool is_owner_mark(const Words& words, std::size_t i) {
-  return words.is(i, "possessive_mark") && may_belong(words, i + 1);
+  return is_clitic(words, i) && may_belong(words, i + 1);
 }
 
 // A participle behind the noun ("people working here") ends the phrase, one before it does not.
@@ -75,8 +104,10 @@ Extent extent_of(const Words& words, std::size_t begin, Plurality plurality) {
   for (std::size_t i = begin; i < begin + k_longest_phrase && i < words.size(); ++i) {
     if (continues_compound(words, i)) {
       ++i;
-    } else if (is_owner_mark(words, i)) {
+    } else if (is_owner_mark(words, i) || joins_modifiers(words, i, begin) || is_name_number(words, i, begin)) {
       continue;
+    } else if (plurality == Plurality::one && i > begin && is_plural(words, i)) {
+      break;  // "one witness says"
     } else if (!may_belong(words, i) || ends_as_participle(words, i, begin)) {
       break;
     }
@@ -122,7 +153,7 @@ std::optional<NounTokens> noun_phrase_at(const Words& words, std::size_t at, Plu
   out.noun.text = words.text(out.range);
   out.noun.head = class_of_head(words, out.range, concepts);
   for (std::size_t i = at; i + 1 < extent.end; ++i) {
-    if (is_word(words, i) && !words.is(i, "possessive_mark")) {
+    if (is_word(words, i) && !is_clitic(words, i)) {
       out.noun.qualifiers.push_back(words.folded(i));
     }
   }

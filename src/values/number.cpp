@@ -108,12 +108,16 @@ class NumberParser {
   }
 
   std::optional<Fraction> worded_fraction_at(std::size_t i) const {
-    double top = 1;
-    if (const std::size_t length = entry(i, "number_word")) {
-      top = words_.number(Range{i, i + length}, "number_word").value_or(1);
+    double top = 0;
+    const std::size_t begin = i;
+    while (const std::size_t length = entry(i, "number_word")) {
+      top += words_.number(Range{i, i + length}, "number_word").value_or(0);
       i += length;
-    } else if (i < end_ && words_.is(i, "one_word")) {
-      ++i;
+      i += words_.is(i, "hyphen") && entry(i + 1, "number_word") > 0 ? 1 : 0;
+    }
+    if (i == begin) {
+      top = 1;
+      i += i < end_ && words_.is(i, "one_word") ? 1 : 0;
     }
     if (i < end_ && words_.is(i, "hyphen")) {
       ++i;

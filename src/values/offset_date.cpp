@@ -24,7 +24,8 @@ std::optional<Step> step_of(const Words& words, const Captures& captures,
     return std::nullopt;
   }
   const auto unit = words.value(*unit_range, "time_unit");
-  const auto count = count_range ? read_number(words, *count_range) : std::optional{Number{1, 1}};
+  const Number without{.low = 1, .high = 1, .vague = captures["several"].has_value()};
+  const auto count = count_range ? read_number(words, *count_range) : std::optional{without};
   if (!unit || !count) {
     return std::nullopt;
   }
@@ -88,7 +89,7 @@ std::optional<int> direction_of(std::string_view sense) {
   if (sense == "ago" || sense == "earlier" || sense == "before") {
     return -1;
   }
-  if (sense == "ahead" || sense == "later" || sense == "after") {
+  if (sense == "ahead" || sense == "in" || sense == "later" || sense == "after") {
     return 1;
   }
   return std::nullopt;
@@ -111,7 +112,7 @@ std::optional<Reference> reference_of(const Words& words, const Captures& captur
     const auto found = dated(parts, discourse, Tense::unknown);
     return found ? std::optional{Reference{found->period, "mention"}} : std::nullopt;
   }
-  if (sense == "ago" || sense == "ahead") {
+  if (sense == "ago" || sense == "ahead" || sense == "in") {
     return deictic_reference(discourse);
   }
   const auto reference = anaphoric_reference(discourse);
@@ -142,6 +143,16 @@ double slack_days(const Step& step, const Captures& captures) {
   return captures["approx"] || round ? unit_days : unit_days / 2;
 }
 
+// "in two weeks" is a date when the sentence speaks of the future, and a duration otherwise ("the
+// lowest level in two years"). An order or a headline has no tense: then it must come first.
+bool speaks_of_future(const Words& words, Range range, std::string_view sense) {
+  if (sense != "in") {
+    return true;
+  }
+  const Tense tense = tense_near(words, range);
+  return tense == Tense::future || (tense == Tense::unknown && range.begin == 0);
+}
+
 std::string_view open_timex(int direction) { return direction < 0 ? "PAST_REF" : "FUTURE_REF"; }
 
 DateMarks offset_marks(const Words& words, const Captures& captures, const Step& step,
@@ -167,9 +178,12 @@ std::vector<Reading> read_offset_date(const Words& words, const Captures& captur
     return {};
   }
   const Range range = mention_range(captures);
+  if (!speaks_of_future(words, range, *sense)) {
+    return {};
+  }
   const Grain grain = grain_of_step(step->unit);
   const auto reference = reference_of(words, captures, context, *sense, grain);
-  if (step->count.vague) {
+  if (step->count.vague && grain_of_code(step->unit)) {
     return one_reading(range, open_date(open_timex(*direction), Modifier::vague));
   }
   if (!reference) {

@@ -112,4 +112,34 @@ std::vector<Reading> read_ordinal_date(const Words& words, const Captures& captu
   return one_reading(range, date_value(*period, marks));
 }
 
+std::vector<Reading> read_week(const Words& words, const Captures& captures,
+                               const ReadContext& context) {
+  const Range range = mention_range(captures);
+  std::optional<DatedPeriod> day;
+  if (const auto number_range = captures["week_number"]) {
+    const auto number = ordinal_of(words, *number_range);
+    const auto reference = deictic_reference(context.discourse);
+    if (!number || *number < 1 || *number > 53 || !reference) {
+      return {};
+    }
+    const int year = iso_week_of(reference->period.first).year;
+    const Day monday = monday_of({.year = year, .week = *number});
+    day = DatedPeriod{{Grain::day, monday, monday},
+                      Anchor{.day = reference->period.first, .from = std::string(reference->from)}};
+  } else {
+    day = dated(parts_of(words, captures, context), context.discourse,
+                tense_near(words, captures.whole));
+  }
+  const auto unit = captures["unit"];
+  const auto code = unit ? words.value(*unit, "time_unit") : std::nullopt;
+  const Grain grain = code ? grain_of_code(*code).value_or(Grain::week) : Grain::week;
+  if (!day) {
+    return one_reading(range, open_date("XXXX-WXX", Modifier::unanchored));
+  }
+  const Period period = period_at(grain, day->period.first);
+  DateMarks marks = marks_of(words, captures, period);
+  marks.anchor = day->anchor;
+  return one_reading(range, date_value(period, marks));
+}
+
 }  // namespace tally

@@ -15,4 +15,9 @@ namespace tally {
 std::vector<Reading> read_ordinal_date(const Words& words, const Captures& captures,
                                        const ReadContext& context);
 
+// "the week of April 10", "week 31": the ISO week. Captures: unit and those of parts_of, or
+// `week_number`.
+std::vector<Reading> read_week(const Words& words, const Captures& captures,
+                               const ReadContext& context);
+
 }  // namespace tally

@@ -33,7 +33,8 @@ std::vector<Reading> read_fraction(const Words& words, const Captures& captures,
   const auto n = captures["n"];
   const auto number = n ? read_number(words, *n) : std::nullopt;
   const auto percent = context.units.find("%");
-  if (!number || percent == context.units.end()) {
+  const bool is_compound = n && words.is(n->end, "hyphen");  // "a third-party report"
+  if (!number || percent == context.units.end() || is_compound) {
     return {};
   }
   Surroundings around = surroundings_of(words, *n);
@@ -65,13 +66,19 @@ std::vector<Reading> read_ratio(const Words& words, const Captures& captures,
   const auto top = n ? read_number(words, *n) : std::nullopt;
   const auto bottom = m ? read_number(words, *m) : std::nullopt;
   const auto percent = context.units.find("%");
-  if (!top || !bottom || percent == context.units.end() || top->low > bottom->low || bottom->low < 2 ||
-      top->vague || bottom->vague) {
+  const bool is_spoken = captures["over"].has_value();
+  if (!top || !bottom || percent == context.units.end() || bottom->low < 2 || top->vague ||
+      bottom->vague || (top->low > bottom->low && !is_spoken)) {
     return {};
   }
   Number share;
   share.low = share.high = top->low / bottom->low;
   const Surroundings around = surroundings_of(words, captures.whole);
+  if (is_spoken) {
+    const Amount amount{share, share};
+    const Value value = value_of(captures["sign"] ? negated(amount) : amount, nullptr, Kind::number, around);
+    return {{around.range, value, {}, Part::whole, {}}};
+  }
   Reading reading{around.range, percent_of(share, &percent->second, around), {}, Part::whole, {}};
   reading.value.kind = Kind::ratio;
   reading.value.written_unit.clear();
@@ -93,7 +100,7 @@ std::vector<Reading> read_multiple(const Words& words, const Captures& captures,
     const Number number{.low = *fold, .high = *fold, .slack = 0.5};
     amount = Amount{number, number};
   }
-  if (!amount) {
+  if (!amount || amount->low.vague) {  // "several times": how often, not how much
     return {};
   }
   const Surroundings around = surroundings_of(words, captures.whole);

@@ -13,7 +13,8 @@ namespace tally {
 std::vector<Reading> read_fraction(const Words& words, const Captures& captures,
                                    const ReadContext& context);
 
-// Captures: n, m: "one in five", "9 out of 10" as a share of 100 %. No reading when n > m.
+// Captures: n, m: "one in five", "9 out of 10" as a share of 100 %; no reading when n > m. With
+// `over` ("one over twenty") a bare number, `sign` turns it.
 std::vector<Reading> read_ratio(const Words& words, const Captures& captures, const ReadContext& context);
 
 // Captures: n ("6.5 times", "twofold"), per: how many times; written_unit "x".

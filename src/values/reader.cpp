@@ -14,6 +14,7 @@
 #include "values/duration.h"
 #include "values/measure.h"
 #include "values/money.h"
+#include "values/holiday.h"
 #include "values/offset_date.h"
 #include "values/ordinal_date.h"
 #include "values/ratio.h"
@@ -24,6 +25,7 @@ namespace {
 
 constexpr auto k_readers = std::to_array<std::pair<std::string_view, Reader>>({
     {"age", read_age},
+    {"bounds", read_bounds},
     {"composite", read_composite},
     {"count", read_count},
     {"count_rate", read_count_rate},
@@ -40,18 +42,21 @@ constexpr auto k_readers = std::to_array<std::pair<std::string_view, Reader>>({
     {"money", read_money},
     {"multiple", read_multiple},
     {"none", read_none},
+    {"holiday", read_holiday},
     {"numeric_range", read_numeric_range},
     {"offset_date", read_offset_date},
     {"ordinal", read_ordinal},
     {"ordinal_date", read_ordinal_date},
     {"pair", read_pair},
     {"part_so_far", read_part_so_far},
+    {"people", read_people},
     {"ratio", read_ratio},
     {"same_period", read_same_period},
     {"shifted_date", read_shifted_date},
     {"time", read_clock_time},
     {"time_set", read_time_set},
     {"vague_date", read_vague_date},
+    {"week", read_week},
 });
 
 }  // namespace

@@ -22,7 +22,10 @@ std::optional<Shift> shift_of(const Words& words, const Captures& captures) {
     return value ? std::optional{Shift{static_cast<int>(*value), true}} : std::nullopt;
   }
   const auto range = captures["shift"];
-  const auto value = range ? words.number(*range, "shift") : std::nullopt;
+  if (!range) {
+    return captures["unit"] ? std::optional{Shift{}} : std::nullopt;  // "the end of the year"
+  }
+  const auto value = words.number(*range, "shift");
   return value ? std::optional{Shift{static_cast<int>(*value), false}} : std::nullopt;
 }
 
@@ -99,6 +102,11 @@ std::optional<Period> shifted_target(const Words& words, const Captures& capture
                                      const ReadContext& context, const Shift& shift,
                                      const Reference& reference) {
   const DateParts parts = parts_of(words, captures, context);
+  if (parts.weekday && grain_of(words, captures)) {
+    const Period week = period_at(Grain::week, reference.period.last);
+    const Day day = week.first + 7 * shift.count + *parts.weekday - 1;
+    return Period{Grain::day, day, day};
+  }
   if (parts.weekday) {
     const Day day = shifted_weekday(reference.period.last, *parts.weekday, shift);
     return Period{Grain::day, day, day};
@@ -126,7 +134,7 @@ std::vector<Reading> read_day_word(const Words& words, const Captures& captures,
     return {};
   }
   const Discourse& discourse = context.discourse;
-  if (!discourse.published || (discourse.narrative && *days == 0)) {
+  if (!discourse.published || discourse.narrative) {
     return one_reading(mention_range(captures),
                        *days == 0 ? open_date("PRESENT_REF", Modifier::vague)
                                   : open_date("XXXX-XX-XX", Modifier::unanchored));
@@ -155,7 +163,7 @@ std::optional<DatedPeriod> shifted_date(const Words& words, const Captures& capt
 std::vector<Reading> read_shifted_date(const Words& words, const Captures& captures,
                                        const ReadContext& context) {
   const auto shift = shift_of(words, captures);
-  if (!shift) {
+  if (!shift || !stands_bare(words, captures)) {
     return {};
   }
   const Range range = mention_range(captures);
@@ -197,7 +205,8 @@ std::vector<Reading> read_part_so_far(const Words& words, const Captures& captur
   if (!grain || !side) {
     return {};
   }
-  const auto reference = reference_for(context.discourse, !shift || shift->anaphoric, *grain);
+  const bool anaphoric = !captures["shift"] || (shift && shift->anaphoric);
+  const auto reference = reference_for(context.discourse, anaphoric, *grain);
   const Range range = mention_range(captures);
   if (!reference) {
     return one_reading(range, open_date("XXXX-XX-XX", Modifier::unanchored));

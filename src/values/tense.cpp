@@ -31,22 +31,38 @@ Tense cue_at(const Words& words, std::size_t i) {
   return Tense::unknown;
 }
 
-}  // namespace
-
-Tense tense_near(const Words& words, Range range) {
-  const std::size_t from = range.begin > k_reach_back ? range.begin - k_reach_back : 0;
-  for (std::size_t i = range.begin; i > from; --i) {
+Tense cue_before(const Words& words, std::size_t begin) {
+  const std::size_t from = begin > k_reach_back ? begin - k_reach_back : 0;
+  for (std::size_t i = begin; i > from; --i) {
     if (const Tense tense = cue_at(words, i - 1); tense != Tense::unknown) {
       return tense;
     }
   }
-  const std::size_t to = std::min(words.size(), range.end + k_reach_ahead);
-  for (std::size_t i = range.end; i < to; ++i) {
+  return Tense::unknown;
+}
+
+Tense cue_behind(const Words& words, std::size_t end) {
+  const std::size_t to = std::min(words.size(), end + k_reach_ahead);
+  for (std::size_t i = end; i < to; ++i) {
     if (const Tense tense = cue_at(words, i); tense != Tense::unknown) {
       return tense;
     }
   }
   return Tense::unknown;
+}
+
+}  // namespace
+
+Tense tense_near(const Words& words, Range range) {
+  const Tense before = cue_before(words, range.begin);
+  return before != Tense::unknown ? before : cue_behind(words, range.end);
+}
+
+Tense weekday_tense(const Words& words, Range range) {
+  constexpr std::size_t k_opening = 2;
+  const Tense before = cue_before(words, range.begin);
+  return before == Tense::unknown && range.begin <= k_opening ? cue_behind(words, range.end)
+                                                              : before;
 }
 
 }  // namespace tally
