@@ -13,6 +13,7 @@
 // TALLY_BLESS=1 rewrites the output of all pages; the difference is then reviewed like code.
 #include <doctest/doctest.h>
 #include <glob.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -122,7 +123,8 @@ std::string outcome_of(const std::string& head) {
 class Stage {
  public:
   explicit Stage(const std::string& name)
-      : before_(fs::current_path()), path_(fs::temp_directory_path() / ("tally-page-" + name)) {
+      : before_(fs::current_path()),
+        path_(fs::temp_directory_path() / fmt::format("tally-page-{}-{}", name, getpid())) {
     fs::remove_all(path_);
     fs::create_directory(path_);
     fs::create_directory_symlink(fs::path(TALLY_SOURCE_DIR) / "samples", path_ / "samples");
@@ -178,7 +180,9 @@ std::string difference(const std::string& expected, const std::string& found) {
     const bool more_b = static_cast<bool>(std::getline(b, now));
     if (in_page != now || more_a != more_b || !more_a) {
       return fmt::format("line {}\n  page: {}\n  now:  {}\n(TALLY_BLESS=1 rewrites the pages)",
-                         number, in_page, now);
+                         number,
+                         in_page,
+                         now);
     }
   }
 }
@@ -194,7 +198,9 @@ TEST_CASE("golden pages print what they say") {
       write_file(path, now);
       continue;
     }
-    CHECK_MESSAGE((now == page), path.lexically_relative(TALLY_SOURCE_DIR).string(), ": ",
+    CHECK_MESSAGE((now == page),
+                  path.lexically_relative(TALLY_SOURCE_DIR).string(),
+                  ": ",
                   difference(page, now));
   }
 }

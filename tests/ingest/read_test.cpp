@@ -5,6 +5,8 @@
 #include <fstream>
 #include <sstream>
 
+#include <unistd.h>
+
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
@@ -15,7 +17,8 @@ namespace fs = std::filesystem;
 
 // A directory of its own for one test, gone afterwards.
 struct Folder {
-  Folder() : path(fs::temp_directory_path() / fmt::format("tally-read-{}", next_number())) {
+  Folder()
+      : path(fs::temp_directory_path() / fmt::format("tally-read-{}-{}", getpid(), next_number())) {
     fs::create_directories(path);
   }
   ~Folder() { fs::remove_all(path); }

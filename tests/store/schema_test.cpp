@@ -2,6 +2,7 @@
 #include "store/schema.h"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -23,7 +24,8 @@ namespace fs = std::filesystem;
 // A directory of its own that goes with the test.
 class Workplace {
  public:
-  Workplace() : path_(fs::temp_directory_path() / fmt::format("tally-schema-{}", ++count())) {
+  Workplace()
+      : path_(fs::temp_directory_path() / fmt::format("tally-schema-{}-{}", getpid(), ++count())) {
     fs::remove_all(path_);
     fs::create_directory(path_);
   }
