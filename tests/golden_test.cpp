@@ -8,7 +8,7 @@
 //     $ tally check herald.txt samples/deal/*.txt
 //     what the command prints, standard output first, then standard error
 //     [1]
-// `[1]` is the exit status; without such a line it is 0. Commands know 'quotes', `*` and `< file`;
+// `[1]` is the exit status; without such a line it is 0. Commands know quotes, `*` and `< file`;
 // they run in a directory that holds the files of the page and samples/, with the built-in pack.
 // TALLY_BLESS=1 rewrites the output of all pages; the difference is then reviewed like code.
 #include <doctest/doctest.h>
@@ -87,9 +87,9 @@ Command command_of(const std::string& head) {
   Command command;
   std::istringstream rest(head.substr(k_command.size()));
   for (std::string word; rest >> std::ws && !rest.eof();) {
-    if (rest.peek() == '\'') {
-      rest.get();
-      std::getline(rest, word, '\'');
+    if (rest.peek() == '\'' || rest.peek() == '"') {
+      const auto quote = static_cast<char>(rest.get());
+      std::getline(rest, word, quote);
       command.arguments.push_back(word);
       continue;
     }
@@ -178,7 +178,9 @@ std::string difference(const std::string& expected, const std::string& found) {
     const bool more_b = static_cast<bool>(std::getline(b, now));
     if (in_page != now || more_a != more_b || !more_a) {
       return fmt::format("line {}\n  page: {}\n  now:  {}\n(TALLY_BLESS=1 rewrites the pages)",
-                         number, in_page, now);
+                         number,
+                         in_page,
+                         now);
     }
   }
 }
@@ -194,7 +196,9 @@ TEST_CASE("golden pages print what they say") {
       write_file(path, now);
       continue;
     }
-    CHECK_MESSAGE((now == page), path.lexically_relative(TALLY_SOURCE_DIR).string(), ": ",
+    CHECK_MESSAGE((now == page),
+                  path.lexically_relative(TALLY_SOURCE_DIR).string(),
+                  ": ",
                   difference(page, now));
   }
 }

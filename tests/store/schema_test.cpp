@@ -64,11 +64,14 @@ std::string fault_of(const std::string& path, Access access) {
 TEST_CASE("a database is made where there is none, and opens again") {
   const Workplace workplace;
   const std::string path = workplace.file("new.db");
-  CHECK(fault_of(path, Access::read) == "there is no such database; `tally add` makes one");
+  for (const Access access : {Access::read, Access::change}) {
+    CHECK(fault_of(path, access) == "there is no such database; `tally add` makes one");
+  }
   CHECK_FALSE(fs::exists(path));
   CHECK(fault_of(path, Access::write) == "opens");
   CHECK(fault_of(path, Access::write) == "opens");
   CHECK(fault_of(path, Access::read) == "opens");
+  CHECK(fault_of(path, Access::change) == "opens");
   Database database(path, Access::read);
   CHECK(database.integer_of("PRAGMA application_id") == k_application_id);
   CHECK(database.integer_of("PRAGMA user_version") == k_schema_version);
