@@ -54,11 +54,19 @@ bool Lexicon::has_class(std::string_view name) const {
 
 bool Lexicon::is(const Token& token, std::string_view class_name) const {
   const auto feature = tables_->known_feature(class_name);
-  if (!feature) {
-    return false;
-  }
-  const Features& features = tables_->symbols[token.symbol].features;
-  return std::binary_search(features.begin(), features.end(), *feature);
+  return feature && tables_->has_symbol[*feature][token.symbol];
+}
+
+bool Lexicon::may_begin_phrase(const Token& token, std::string_view class_name) const {
+  const auto feature = tables_->known_feature(class_name);
+  return feature && !tables_->begins_phrase[*feature].empty() &&
+         tables_->begins_phrase[*feature][token.symbol];
+}
+
+bool Lexicon::may_end_phrase(const Token& token, std::string_view class_name) const {
+  const auto feature = tables_->known_feature(class_name);
+  return feature && !tables_->ends_phrase[*feature].empty() &&
+         tables_->ends_phrase[*feature][token.symbol];
 }
 
 std::optional<std::string_view> Lexicon::value(std::string_view folded_words,

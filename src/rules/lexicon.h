@@ -69,6 +69,9 @@ class Lexicon {
 
   // --- for readers; see Words
   bool is(const Token& token, std::string_view class_name) const;
+  // Can an entry of several words of the class begin / end with the token?
+  bool may_begin_phrase(const Token& token, std::string_view class_name) const;
+  bool may_end_phrase(const Token& token, std::string_view class_name) const;
   std::optional<std::string_view> value(std::string_view folded_words,
                                         std::string_view exact_words,
                                         std::string_view class_name) const;

@@ -45,6 +45,7 @@ class Builder {
   void add_entry(const LexiconClass& of, const std::string& entry, const std::string& value);
   void add_literal(const std::string& word);
   void resolve_includes();
+  void mark_phrases();
   void close_features(Features& features) const;
   void enumerate_symbols();
   std::uint32_t symbol_of(FeatureId shape, Features features);
@@ -77,6 +78,36 @@ void Builder::build(const std::set<std::string>& literals) {
   }
   for (const auto& [name, id] : tables_.feature_ids) {
     tables_.feature_lookup.emplace(name, id);
+  }
+  mark_phrases();
+}
+
+// So that a reader who asks for an entry at a token seldom has to compare words.
+void Builder::mark_phrases() {
+  const std::size_t features = tables_.feature_names.size();
+  const std::size_t symbols = tables_.symbols.size();
+  tables_.begins_phrase.resize(features);
+  tables_.ends_phrase.resize(features);
+  tables_.has_symbol.assign(features, std::vector<bool>(symbols, false));
+  for (std::size_t id = 0; id < features; ++id) {
+    for (const std::uint32_t symbol : tables_.symbols_of_feature[id]) {
+      tables_.has_symbol[id][symbol] = true;
+    }
+  }
+  const auto mark = [&](std::vector<bool>& marks, const std::string& word) {
+    marks.resize(symbols, false);
+    for (const std::uint32_t symbol :
+         tables_.symbols_of_feature[tables_.feature(literal_feature(word))]) {
+      marks[symbol] = true;
+    }
+  };
+  for (std::size_t id = 0; id < features; ++id) {
+    for (const FeatureId member : tables_.members[id]) {
+      for (const auto& sequence : tables_.sequences_of_class[member]) {
+        mark(tables_.begins_phrase[id], sequence.front());
+        mark(tables_.ends_phrase[id], sequence.back());
+      }
+    }
   }
 }
 

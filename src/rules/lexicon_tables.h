@@ -63,6 +63,10 @@ struct Lexicon::Tables {
   std::vector<std::vector<std::vector<std::string>>> sequences_of_class;  // exact or folded words
   std::unordered_map<std::string, std::vector<Phrase>> phrases;  // by first word, folded
   std::vector<std::size_t> longest_entry;
+  // Of a class: which symbols begin / end an entry of several words; empty where it has none.
+  std::vector<std::vector<bool>> begins_phrase;
+  std::vector<std::vector<bool>> ends_phrase;
+  std::vector<std::vector<bool>> has_symbol;  // of a class or literal: which symbols are in it
   std::unordered_map<std::string, std::vector<EntryValue>> values;
   std::vector<std::vector<FeatureId>> members;  // of a class: itself and what it includes
   std::vector<Features> parents;                // of a class: itself and what includes it
