@@ -224,6 +224,10 @@ std::vector<Reading> read_count_rate(const Words& words, const Captures& capture
   if (readings.empty() || !code || readings[0].noun.text.empty() || words.is(per->end, "per_stop")) {
     return {};
   }
+  const std::size_t before_per = per->begin - 2;  // the word before "a" or "per"
+  if (words[before_per].span.end != readings[0].noun.span.end) {
+    return {};
+  }
   readings[0].range.end = per->end;
   Value& value = readings[0].value;
   value.kind = Kind::rate;

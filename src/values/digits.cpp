@@ -2,6 +2,8 @@
 // Grouping and decimal marks of digit strings.
 #include "values/digits.h"
 
+#include <fmt/format.h>
+
 #include <charconv>
 #include <cmath>
 #include <cstddef>
@@ -98,8 +100,9 @@ std::optional<DigitNumber> read_digits(std::string_view text) {
   if (!digits || digits->digits.empty()) {
     return std::nullopt;
   }
-  std::string plain = digits->digits;
-  plain.insert(plain.size() - digits->decimals, ".");
+  const std::string_view all = digits->digits;
+  const std::size_t whole = all.size() - digits->decimals;
+  const std::string plain = fmt::format("{}.{}", all.substr(0, whole), all.substr(whole));
   double value = 0;
   const auto parsed = std::from_chars(plain.data(), plain.data() + plain.size(), value);
   if (parsed.ec != std::errc{}) {

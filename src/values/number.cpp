@@ -113,11 +113,15 @@ class NumberParser {
     while (const std::size_t length = entry(i, "number_word")) {
       top += words_.number(Range{i, i + length}, "number_word").value_or(0);
       i += length;
-      i += words_.is(i, "hyphen") && entry(i + 1, "number_word") > 0 ? 1 : 0;
+      if (words_.is(i, "hyphen") && entry(i + 1, "number_word") > 0) {
+        ++i;
+      }
     }
     if (i == begin) {
       top = 1;
-      i += i < end_ && words_.is(i, "one_word") ? 1 : 0;
+      if (i < end_ && words_.is(i, "one_word")) {
+        ++i;
+      }
     }
     if (i < end_ && words_.is(i, "hyphen")) {
       ++i;

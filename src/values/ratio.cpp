@@ -21,6 +21,15 @@ void scale_by(Number& number, double factor) {
   number.slack *= factor;
 }
 
+std::optional<Number> quotient_of(const std::optional<Number>& top, const std::optional<Number>& bottom) {
+  if (!top || !bottom || bottom->low < 2 || top->vague || bottom->vague) {
+    return std::nullopt;
+  }
+  Number share;
+  share.low = share.high = top->low / bottom->low;
+  return share;
+}
+
 Value percent_of(Number share, const Unit* percent, const Surroundings& around) {
   scale_by(share, k_percent);
   return value_of({share, share}, percent, Kind::percent, around);
@@ -66,23 +75,22 @@ std::vector<Reading> read_ratio(const Words& words, const Captures& captures,
                                 const ReadContext& context) {
   const auto n = captures["n"];
   const auto m = captures["m"];
-  const auto top = n ? read_number(words, *n) : std::nullopt;
-  const auto bottom = m ? read_number(words, *m) : std::nullopt;
   const auto percent = context.units.find("%");
-  const bool is_spoken = captures["over"].has_value();
-  if (!top || !bottom || percent == context.units.end() || bottom->low < 2 || top->vague ||
-      bottom->vague || (top->low > bottom->low && !is_spoken)) {
+  if (!n || !m || percent == context.units.end()) {
     return {};
   }
-  Number share;
-  share.low = share.high = top->low / bottom->low;
+  const auto share = quotient_of(read_number(words, *n), read_number(words, *m));
+  const bool is_spoken = captures["over"].has_value();
+  if (!share || (share->low > 1 && !is_spoken)) {
+    return {};
+  }
   const Surroundings around = surroundings_of(words, captures.whole);
   if (is_spoken) {
-    const Amount amount{share, share};
+    const Amount amount{*share, *share};
     const Value value = value_of(captures["sign"] ? negated(amount) : amount, nullptr, Kind::number, around);
     return {{around.range, value, {}, Part::whole, {}}};
   }
-  Reading reading{around.range, percent_of(share, &percent->second, around), {}, Part::whole, {}};
+  Reading reading{around.range, percent_of(*share, &percent->second, around), {}, Part::whole, {}};
   reading.value.kind = Kind::ratio;
   reading.value.written_unit.clear();
   for (auto* end : {&reading.value.written_low, &reading.value.written_high}) {
