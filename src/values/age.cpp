@@ -46,7 +46,8 @@ void widen_to_decade(const Words& words, const Captures& captures, Amount& amoun
   amount.is_range = true;
 }
 
-// Behind an age without a unit the clause goes on or ends: "Ann Smith, 42, said", "turned 30 in May".
+// Behind an age without a unit the clause goes on or ends: "Ann Smith, 42, said", "turned 30 in
+// May".
 bool may_end_age(const Words& words, std::size_t begin, std::size_t end) {
   if (end == words.size() || words.is(end, "age_end") || words.is(end, "stop")) {
     return true;
@@ -55,7 +56,8 @@ bool may_end_age(const Words& words, std::size_t begin, std::size_t end) {
   return !in_commas && (words.is(end, "np_stop") || words.is(end, "mark"));
 }
 
-Reading age_reading(const Words& words, const Amount& amount, Range figure, const Unit& unit, const Unit& year) {
+Reading age_reading(
+    const Words& words, const Amount& amount, Range figure, const Unit& unit, const Unit& year) {
   const Surroundings around = surroundings_of(words, figure);
   Reading reading{around.range, value_of(amount, &unit, Kind::age, around), {}, Part::whole, {}};
   Value& value = reading.value;
@@ -86,7 +88,9 @@ std::optional<Amount> amount_of(const Words& words, const Captures& captures) {
 
 }  // namespace
 
-std::vector<Reading> read_age(const Words& words, const Captures& captures, const ReadContext& context) {
+std::vector<Reading> read_age(const Words& words,
+                              const Captures& captures,
+                              const ReadContext& context) {
   const auto amount = amount_of(words, captures);
   const auto u = captures["u"];
   const auto code = u ? words.value(*u, "age_unit") : std::nullopt;
@@ -109,7 +113,8 @@ std::vector<Reading> read_age(const Words& words, const Captures& captures, cons
   if (!second) {
     return {};
   }
-  return {age_reading(words, *amount, n, *unit, *year), age_reading(words, *second, *n2, *unit, *year)};
+  return {age_reading(words, *amount, n, *unit, *year),
+          age_reading(words, *second, *n2, *unit, *year)};
 }
 
 }  // namespace tally

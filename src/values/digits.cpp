@@ -59,7 +59,8 @@ std::optional<Digits> digits_of(std::string_view text) {
   if (parts.empty() || parts.back().empty()) {
     return std::nullopt;
   }
-  const bool one_kind = marks.find_first_not_of(marks.empty() ? ' ' : marks[0]) == std::string::npos;
+  const bool one_kind =
+      marks.find_first_not_of(marks.empty() ? ' ' : marks[0]) == std::string::npos;
   const bool grouped = one_kind && (marks.size() > 1 || (marks.size() == 1 && marks[0] != '.'));
   if (marks.empty() || (grouped && are_groups(parts, parts.size()))) {
     Digits out;

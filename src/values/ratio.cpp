@@ -7,8 +7,8 @@
 #include <optional>
 
 #include "values/amount.h"
-#include "values/measure.h"
 #include "values/noun_phrase.h"
+#include "values/unit.h"
 
 namespace tally {
 namespace {
@@ -21,7 +21,8 @@ void scale_by(Number& number, double factor) {
   number.slack *= factor;
 }
 
-std::optional<Number> quotient_of(const std::optional<Number>& top, const std::optional<Number>& bottom) {
+std::optional<Number> quotient_of(const std::optional<Number>& top,
+                                  const std::optional<Number>& bottom) {
   if (!top || !bottom || bottom->low < 2 || top->vague || bottom->vague) {
     return std::nullopt;
   }
@@ -37,7 +38,8 @@ Value percent_of(Number share, const Unit* percent, const Surroundings& around) 
 
 }  // namespace
 
-std::vector<Reading> read_fraction(const Words& words, const Captures& captures,
+std::vector<Reading> read_fraction(const Words& words,
+                                   const Captures& captures,
                                    const ReadContext& context) {
   const auto n = captures["n"];
   const auto number = n ? read_number(words, *n) : std::nullopt;
@@ -58,7 +60,11 @@ std::vector<Reading> read_fraction(const Words& words, const Captures& captures,
   Number share = *number;
   share.slack = 0.005;
   if (!of && !is_hedged) {
-    return {{around.range, value_of({share, share}, nullptr, Kind::number, around), {}, Part::whole, {}}};
+    return {{around.range,
+             value_of({share, share}, nullptr, Kind::number, around),
+             {},
+             Part::whole,
+             {}}};
   }
   Reading reading{around.range, percent_of(share, &percent->second, around), {}, Part::whole, {}};
   std::size_t at = of ? of->end : around.range.end;
@@ -71,7 +77,8 @@ std::vector<Reading> read_fraction(const Words& words, const Captures& captures,
   return {reading};
 }
 
-std::vector<Reading> read_ratio(const Words& words, const Captures& captures,
+std::vector<Reading> read_ratio(const Words& words,
+                                const Captures& captures,
                                 const ReadContext& context) {
   const auto n = captures["n"];
   const auto m = captures["m"];
@@ -87,7 +94,8 @@ std::vector<Reading> read_ratio(const Words& words, const Captures& captures,
   const Surroundings around = surroundings_of(words, captures.whole);
   if (is_spoken) {
     const Amount amount{*share, *share};
-    const Value value = value_of(captures["sign"] ? negated(amount) : amount, nullptr, Kind::number, around);
+    const Value value =
+        value_of(captures["sign"] ? negated(amount) : amount, nullptr, Kind::number, around);
     return {{around.range, value, {}, Part::whole, {}}};
   }
   Reading reading{around.range, percent_of(*share, &percent->second, around), {}, Part::whole, {}};
@@ -96,13 +104,15 @@ std::vector<Reading> read_ratio(const Words& words, const Captures& captures,
   for (auto* end : {&reading.value.written_low, &reading.value.written_high}) {
     *end = *end ? std::optional{**end / k_percent} : std::nullopt;
   }
-  if (const auto noun = noun_phrase_at(words, captures.whole.end, Plurality::many, context.concepts)) {
+  if (const auto noun =
+          noun_phrase_at(words, captures.whole.end, Plurality::many, context.concepts)) {
     reading.noun = noun->noun;
   }
   return {reading};
 }
 
-std::vector<Reading> read_multiple(const Words& words, const Captures& captures,
+std::vector<Reading> read_multiple(const Words& words,
+                                   const Captures& captures,
                                    const ReadContext& context) {
   const auto n = captures["n"];
   const auto fold = n ? words.number(*n, "fold_word") : std::nullopt;
@@ -115,7 +125,8 @@ std::vector<Reading> read_multiple(const Words& words, const Captures& captures,
     return {};
   }
   const Surroundings around = surroundings_of(words, captures.whole);
-  Reading reading{around.range, value_of(*amount, nullptr, Kind::ratio, around), {}, Part::whole, {}};
+  Reading reading{
+      around.range, value_of(*amount, nullptr, Kind::ratio, around), {}, Part::whole, {}};
   reading.value.unit = reading.value.written_unit = "x";
   apply_per(words, captures["per"], context, reading.value);
   return {reading};

@@ -24,10 +24,12 @@ void mark_conversions(const Words& words, std::vector<Mention>& mentions, std::s
 void inherit_nouns(const Words& words, std::vector<Mention>& mentions, std::size_t first);
 
 // Adds the sum of counts of persons that one noun phrase joins and marks its parts: "a man and two
-// women" is 3, "12 Somalis and 11 Yemenis" 23. Words: sum_joiner between them ("and", ","), one_word
-// before a part without a number. The sum stands before its parts; its head is the class that
-// contains theirs.
-void add_sums(const Words& words, const Concepts& concepts, std::vector<Mention>& mentions,
+// women" is 3, "12 Somalis and 11 Yemenis" 23. Words: sum_joiner between them ("and", ","),
+// one_word before a part without a number. The sum stands before its parts; its head is the class
+// that contains theirs.
+void add_sums(const Words& words,
+              const Concepts& concepts,
+              std::vector<Mention>& mentions,
               std::size_t first);
 
 }  // namespace tally

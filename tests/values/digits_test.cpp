@@ -14,9 +14,14 @@ TEST_CASE("digits are read in any grouping, with half a unit of their last signi
     double value;
     double slack;
   };
-  for (const Row& row : {Row{"1,042", 1042, 0.5}, Row{"1,000", 1000, 500}, Row{"2.50", 2.5, 0.005},
-                         Row{"1.234.567", 1234567, 0.5}, Row{"12,34,567", 1234567, 0.5},
-                         Row{"1,674,200.5", 1674200.5, 0.05}, Row{".45", 0.45, 0.005}, Row{"0", 0, 0.5}}) {
+  for (const Row& row : {Row{"1,042", 1042, 0.5},
+                         Row{"1,000", 1000, 500},
+                         Row{"2.50", 2.5, 0.005},
+                         Row{"1.234.567", 1234567, 0.5},
+                         Row{"12,34,567", 1234567, 0.5},
+                         Row{"1,674,200.5", 1674200.5, 0.05},
+                         Row{".45", 0.45, 0.005},
+                         Row{"0", 0, 0.5}}) {
     INFO(row.text);
     const auto number = read_digits(row.text);
     REQUIRE(number.has_value());

@@ -22,14 +22,26 @@ TEST_CASE("numbers are read in digits, words, magnitudes, fractions and mixtures
     const char* text;
     double value;
   };
-  for (const Row& row :
-       {Row{"35m", 3.5e7}, Row{"2.5 million", 2.5e6}, Row{"1.762bn", 1.762e9}, Row{"10 000", 10000},
-        Row{"twenty-eight thousand six hundred forty-two", 28642}, Row{"a hundred", 100},
-        Row{"one hundred and three", 103}, Row{"half a million", 5e5}, Row{"quarter of a million", 2.5e5},
-        Row{"one and a half billion", 1.5e9}, Row{"a million and a half", 1.5e6}, Row{"2 1/2", 2.5},
-        Row{"2½", 2.5}, Row{"two-thirds", 2.0 / 3}, Row{"twenty-three fifths", 4.6},
-        Row{"four hundred million", 4e8}, Row{"1.5 lakh crore", 1.5e12}, Row{"two dozen", 24},
-        Row{"two point two million", 2.2e6}, Row{"a", 1}}) {
+  for (const Row& row : {Row{"35m", 3.5e7},
+                         Row{"2.5 million", 2.5e6},
+                         Row{"1.762bn", 1.762e9},
+                         Row{"10 000", 10000},
+                         Row{"twenty-eight thousand six hundred forty-two", 28642},
+                         Row{"a hundred", 100},
+                         Row{"one hundred and three", 103},
+                         Row{"half a million", 5e5},
+                         Row{"quarter of a million", 2.5e5},
+                         Row{"one and a half billion", 1.5e9},
+                         Row{"a million and a half", 1.5e6},
+                         Row{"2 1/2", 2.5},
+                         Row{"2½", 2.5},
+                         Row{"two-thirds", 2.0 / 3},
+                         Row{"twenty-three fifths", 4.6},
+                         Row{"four hundred million", 4e8},
+                         Row{"1.5 lakh crore", 1.5e12},
+                         Row{"two dozen", 24},
+                         Row{"two point two million", 2.2e6},
+                         Row{"a", 1}}) {
     INFO(row.text);
     const auto number = number_of(row.text);
     REQUIRE(number.has_value());

@@ -27,8 +27,13 @@ std::string line_of(std::string_view text, const Mention& mention) {
     return value ? fmt::format("{:g}", *value) : std::string("open");
   };
   const Value& value = mention.value;
-  return fmt::format("{} {} {}..{} {} {}", slice(text, mention.span), name_of(value.kind),
-                     end(value.low), end(value.high), value.unit, name_of(value.modifier));
+  return fmt::format("{} {} {}..{} {} {}",
+                     slice(text, mention.span),
+                     name_of(value.kind),
+                     end(value.low),
+                     end(value.high),
+                     value.unit,
+                     name_of(value.modifier));
 }
 
 }  // namespace tally
