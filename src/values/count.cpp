@@ -155,6 +155,9 @@ std::vector<Reading> read_people(const Words& words,
   if (!amount || !verb || is_part_of_code(words, *n) || is_part_of_name(words, *n)) {
     return {};
   }
+  if (words.is(n->end, "be_one") && amount->high.high != 1) {
+    return {};
+  }
   const bool ends = words.is(n->end, "np_stop") || words.is(n->end, "stop") ||
                     words.is(n->end, "mark") || n->end == words.size();
   const bool counts_more = counted_noun(words, n->end, *amount, context).has_value();

@@ -86,11 +86,22 @@ double factor_of(const Value& value, const ReadContext& context) {
   return unit == context.units.end() ? 1 : unit->second.factor;
 }
 
+// The value of a part; `before` is the unit of the part before it, if any.
 std::optional<Value> value_of_part(const Words& words,
                                    const MeasurePart& part,
+                                   std::optional<Range> before,
                                    const ReadContext& context) {
   const auto amount = read_amount(words, *part.number, std::nullopt);
-  const auto unit = amount ? unit_at(words, *part.unit, context, 0) : std::nullopt;
+  if (!amount) {
+    return std::nullopt;
+  }
+  if (!part.unit) {
+    const auto code = before ? words.value(*before, "minor_unit") : std::nullopt;
+    const auto minor = code ? unit_of_code(words, *code, context) : std::nullopt;
+    return minor ? std::optional{unit_value(*amount, *minor, {})} : std::nullopt;
+  }
+  const UnitCheck check = before ? UnitCheck::certain : UnitCheck::by_context;
+  const auto unit = unit_at(words, *part.unit, context, 0, check);
   return unit ? std::optional{unit_value(*amount, unit->named, {})} : std::nullopt;
 }
 
@@ -201,11 +212,13 @@ std::vector<Reading> read_composite(const Words& words,
                                          MeasurePart{captures["n2"], captures["u2"]},
                                          MeasurePart{captures["n3"], captures["u3"]}};
   std::vector<Value> values;
+  std::optional<Range> before;
   for (const MeasurePart& part : parts) {
-    if (!part.number || !part.unit) {
+    if (!part.number) {
       continue;
     }
-    const auto value = value_of_part(words, part, context);
+    const auto value = value_of_part(words, part, before, context);
+    before = part.unit;
     if (!value) {
       return {};
     }

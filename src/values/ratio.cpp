@@ -50,7 +50,7 @@ std::vector<Reading> read_fraction(const Words& words,
   }
   Surroundings around = surroundings_of(words, *n);
   const auto of = captures["of"];
-  const bool is_hedged = around.modifier != Modifier::exact;
+  const bool is_hedged = around.modifier != Modifier::exact || around.change != Change::none;
   const bool is_lone = words.is(n->begin, "fraction_word");  // "the first half"
   const bool is_order = words.is(n->begin, "one_word") && words.is(n->end, "lower") &&
                         !words.is(n->end, "np_stop");  // "a third man"

@@ -68,12 +68,10 @@ bool context_allows(const Words& words, Range unit) {
 
 }  // namespace
 
-std::optional<UnitAt> unit_at(const Words& words,
-                              Range range,
-                              const ReadContext& context,
-                              double size) {
+std::optional<UnitAt> unit_at(
+    const Words& words, Range range, const ReadContext& context, double size, UnitCheck check) {
   range.end = range.begin + std::max(words.entry_at(range.begin, "unit"), range.size());
-  if (!context_allows(words, range)) {
+  if (check == UnitCheck::by_context && !context_allows(words, range)) {
     return std::nullopt;
   }
   auto named = alternative_unit(words, range, context, size);

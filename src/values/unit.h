@@ -24,6 +24,10 @@ struct UnitAt {
   Range range;
 };
 
+// Whether a symbol that is a word too ("in") must be borne out by the words around it, or stands
+// where only a unit can ("5 ft 10 in").
+enum class UnitCheck { by_context, certain };
+
 // The unit written in the tokens of `range`, which may be the beginning of a longer entry of the
 // class unit. What else the word may mean (unit_alternative) is decided by the words of the
 // sentence and by `size`, the number before it. Nothing where the context speaks against a unit ("5
@@ -31,7 +35,8 @@ struct UnitAt {
 std::optional<UnitAt> unit_at(const Words& words,
                               Range range,
                               const ReadContext& context,
-                              double size);
+                              double size,
+                              UnitCheck check = UnitCheck::by_context);
 
 // The unit that a class's value names: "mi", or "USD?" for one that is assumed (a bare dollar is
 // the outlet's own, class outlet_currency, else USD). Nothing when the table lacks it.
