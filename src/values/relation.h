@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "model/concepts.h"
@@ -31,5 +32,10 @@ void add_sums(const Words& words,
               const Concepts& concepts,
               std::vector<Mention>& mentions,
               std::size_t first);
+
+// Over the whole document: a bare dollar sign behind a marked one of another country ("A$5m ...
+// $2m") is that country's too, unless the document converts the marked one into bare dollars ("A$50
+// million ($33 million)"). It stays marked as assumed.
+void settle_dollars(std::string_view text, std::vector<Mention>& mentions);
 
 }  // namespace tally

@@ -59,5 +59,15 @@ TEST_CASE("a bare number behind a comparing word takes the noun before") {
   CHECK(mentions[1].noun.text == "cars");
 }
 
+TEST_CASE("a bare dollar follows the marked one before it, unless bare dollars convert it") {
+  const auto mentions =
+      mentions_in("The mine cost A$5m. Owners paid $2m more. Buyers offer US$9m.");
+  REQUIRE(mentions.size() == 3);
+  CHECK(mentions[1].value.unit == "AUD");
+  CHECK(mentions[1].value.assumed_unit);
+  CHECK(mentions[2].value.unit == "USD");
+  CHECK(mentions_in("It cost A$50m ($33m). They paid $2m.").at(2).value.unit == "USD");
+}
+
 }  // namespace
 }  // namespace tally
