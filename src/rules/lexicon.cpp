@@ -52,14 +52,6 @@ bool Lexicon::has_class(std::string_view name) const {
   return tables_->known_feature(name).has_value();
 }
 
-char32_t Lexicon::rune_of(const Token& token) const {
-  return k_first_rune + 2 * token.symbol + (token.glued ? 1 : 0);
-}
-
-char32_t Lexicon::rune_of_mention(Kind kind, std::string_view manner, bool glued) const {
-  return k_first_rune + 2 * tables_->mention_symbol(kind, manner) + (glued ? 1 : 0);
-}
-
 bool Lexicon::is(const Token& token, std::string_view class_name) const {
   const auto feature = tables_->known_feature(class_name);
   if (!feature) {

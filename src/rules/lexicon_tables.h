@@ -23,7 +23,6 @@ namespace tally {
 using FeatureId = std::uint16_t;
 using Features = std::vector<FeatureId>;  // sorted
 
-inline constexpr char32_t k_first_rune = 1;
 inline constexpr std::array<std::string_view, 4> k_manners = {"point", "range", "vague", "relative"};
 
 struct Symbol {
@@ -98,13 +97,6 @@ struct Lexicon::Tables {
     return static_cast<std::uint32_t>(symbols.size()) +
            (static_cast<std::uint32_t>(Kind::other) + 1) *
                static_cast<std::uint32_t>(k_manners.size());
-  }
-
-  static void append_runes(std::uint32_t symbol, bool glued_only, std::vector<char32_t>& runes) {
-    if (!glued_only) {
-      runes.push_back(k_first_rune + 2 * symbol);
-    }
-    runes.push_back(k_first_rune + 2 * symbol + 1);
   }
 
   std::vector<std::uint32_t> mention_symbols(std::string_view name) const {
