@@ -208,6 +208,7 @@ Mentions mentions_of(const Document& document, const std::vector<Sentence>& sent
     add_sums(words[i], pack.concepts, out.found, first_mention);
     add_unread_figures(words[i], out, first_mention, first_rejected);
   }
+  settle_dollars(document.text, out.found);
   return out;
 }
 
