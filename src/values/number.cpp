@@ -113,11 +113,11 @@ class NumberParser {
     while (const std::size_t length = entry(i, "number_word")) {
       top += words_.number(Range{i, i + length}, "number_word").value_or(0);
       i += length;
-      i += words_.is(i, "hyphen") && entry(i + 1, "number_word") > 0 ? 1 : 0;
+      i += words_.is(i, "hyphen") && entry(i + 1, "number_word") > 0 ? 1U : 0U;
     }
     if (i == begin) {
       top = 1;
-      i += i < end_ && words_.is(i, "one_word") ? 1 : 0;
+      i += i < end_ && words_.is(i, "one_word") ? 1U : 0U;
     }
     if (i < end_ && words_.is(i, "hyphen")) {
       ++i;
