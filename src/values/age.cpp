@@ -46,9 +46,13 @@ void widen_to_decade(const Words& words, const Captures& captures, Amount& amoun
   amount.is_range = true;
 }
 
-// "Ann Smith, 42, said": behind an age without a unit the clause goes on or ends.
-bool ends_well(const Words& words, std::size_t end) {
-  return end == words.size() || words.is(end, "age_end") || words.is(end, "stop");
+// Behind an age without a unit the clause goes on or ends: "Ann Smith, 42, said", "turned 30 in May".
+bool may_end_age(const Words& words, std::size_t begin, std::size_t end) {
+  if (end == words.size() || words.is(end, "age_end") || words.is(end, "stop")) {
+    return true;
+  }
+  const bool in_commas = begin > 0 && words.is(begin - 1, "age_end");
+  return !in_commas && (words.is(end, "np_stop") || words.is(end, "mark"));
 }
 
 Reading age_reading(const Words& words, const Amount& amount, Range figure, const Unit& unit, const Unit& year) {
@@ -95,7 +99,7 @@ std::vector<Reading> read_age(const Words& words, const Captures& captures, cons
   const auto n2 = captures["n2"];
   Range figure = captures["name"] ? Range{n.begin, n2.value_or(n).end} : captures.whole;
   figure.begin += words.entry_at(figure.begin, "hedge");  // surroundings_of reads it again
-  if (captures["name"] && !u && !ends_well(words, figure.end) && words.is(n.begin - 1, "age_end")) {
+  if (captures["name"] && !u && !may_end_age(words, n.begin, figure.end)) {
     return {};
   }
   if (!captures["both"] || !n2) {

@@ -214,12 +214,17 @@ std::vector<Reading> read_bounds(const Words& words, const Captures& captures,
 
 std::vector<Reading> read_count_rate(const Words& words, const Captures& captures,
                                      const ReadContext& context) {
-  auto readings = read_count(words, captures, context);
+  const auto n = captures["n"];
   const auto per = captures["per"];
-  const auto code = per ? words.value(*per, "per_unit") : std::nullopt;
-  if (readings.empty() || !code || readings[0].noun.text.empty()) {
+  if (!n || !per) {
     return {};
   }
+  auto readings = read_count(words, Captures{*n, {{"n", *n}}}, context);
+  const auto code = words.value(*per, "per_unit");
+  if (readings.empty() || !code || readings[0].noun.text.empty() || words.is(per->end, "per_stop")) {
+    return {};
+  }
+  readings[0].range.end = per->end;
   Value& value = readings[0].value;
   value.kind = Kind::rate;
   value.unit = fmt::format("{}/{}", readings[0].noun.head, *code);

@@ -40,7 +40,10 @@ std::vector<Reading> read_fraction(const Words& words, const Captures& captures,
   Surroundings around = surroundings_of(words, *n);
   const auto of = captures["of"];
   const bool is_hedged = around.modifier != Modifier::exact;
-  if (!of && !is_hedged && words.is(n->begin, "fraction_word")) {  // "the first half", "a third man"
+  const bool is_lone = words.is(n->begin, "fraction_word");  // "the first half"
+  const bool is_order = words.is(n->begin, "one_word") && words.is(n->end, "lower") &&
+                        !words.is(n->end, "np_stop");  // "a third man"
+  if (!of && !is_hedged && (is_lone || is_order)) {
     return {};
   }
   Number share = *number;
