@@ -29,6 +29,7 @@ std::optional<DatedPeriod> shifted_day(const Words& words, const Captures& captu
   if (anaphor) {
     auto days = words.number(*anaphor, "anaphor");
     days = days ? days : words.number(*anaphor, "shift");
+    days = days ? days : words.number(*anaphor, "day_side");
     const auto reference = discourse.last_day
                                ? std::optional{Reference{*discourse.last_day, "mention"}}
                                : anaphoric_reference(discourse);
