@@ -148,6 +148,11 @@ DateParts parts_in(const Words& words, Range range, const ReadContext& context) 
   const int near_year = year_near(context.discourse);
   for (std::size_t i = range.begin; i < range.end; ++i) {
     const Range here{i, i + 1};
+    if (words.is(i + 1, "hyphen") && words.is(i + 3, "hyphen") && words.is(i + 2, "small") &&
+        i + 5 == range.end) {
+      take_numeric(parts, words, {i, range.end}, context);  // "10-1-2018"
+      return parts;
+    }
     if (words.is(i, "slash_date") || words.is(i, "iso_date") || words.is(i, "year_first_date")) {
       take_numeric(parts, words, here, context);
     } else if (const auto month = words.number(here, "month_any")) {
