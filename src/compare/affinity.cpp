@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "compare/name.h"
 #include "compare/shingle.h"
@@ -27,8 +28,8 @@ struct Points {
 constexpr Points k_count{2.5, 0.5, 0, -2.5, 1.5, 1.0, -2.5, 4};
 constexpr Points k_figure{2.0, 0.5, 0.25, -1.5, 2.0, 1.0, -1.5, 4};
 constexpr Points k_measure{2.0, 0.5, 0.25, -1.0, 2.0, 1.0, -1.0, 4};
-constexpr Points k_date{3.0, 2.5, 1.25, -2.0, 0.5, 0.25, 0, 4};
-constexpr Points k_time{2.5, 2.0, 1.0, -2.5, 0.5, 0.25, 0, 4};
+constexpr Points k_date{3.0, 2.5, 2.0, -2.0, 0.5, 0.25, 0, 4};
+constexpr Points k_time{2.5, 2.0, 1.5, -2.5, 0.5, 0.25, 0, 4};
 constexpr Points k_duration{1.5, 1.0, 0.5, -1.5, 1.5, 1.0, -1.0, 4};
 constexpr Points k_age{0.25, 0.25, 0, 0, 1.5, 1.0, -1.5, 2};
 
@@ -41,7 +42,10 @@ constexpr double k_other_bearing = -6;  // a distance from another place
 constexpr double k_same_owner = 5;
 constexpr double k_part_owner = 3.5;
 constexpr double k_other_owner = -8;
+constexpr double k_only_of_age = 2;
 constexpr double k_other_time = -1.5;  // one of them is about an earlier event
+constexpr double k_main_day = 1.25;
+constexpr double k_unlike_speech = -1;  // the day of the telling is not the day of the event
 constexpr double k_unlike_scope = -0.75;
 constexpr double k_widest_ratio = 1.5;  // of an open end to a value that agrees with it
 
@@ -116,21 +120,28 @@ Kinship kinship_of_predicates(const Trait& a, const Trait& b) {
   return a.family == b.family ? Kinship::kin : Kinship::other;
 }
 
-bool is_near(const Trait& event, const Trait& sentence) {
-  return !event.family.empty() && stands_in(event.family, sentence.near_families);
+// How near the event of one claim stands to the figure of the other: 1 for its nearest event, less
+// for the next ones, 0 when the sentence does not speak of it.
+double nearness(const Trait& event, const Trait& sentence) {
+  const auto& families = sentence.near_families;
+  const auto found = std::find(families.begin(), families.end(), event.family);
+  if (event.family.empty() || found == families.end()) {
+    return 0;
+  }
+  return 1.0 / static_cast<double>(1 + std::distance(families.begin(), found));
 }
 
 void add_predicates(Tally& tally, const Trait& a, const Trait& b, const Points& points) {
-  const bool near = is_near(a, b) || is_near(b, a);
+  const double near = std::max(nearness(a, b), nearness(b, a)) * points.near_family;
   switch (kinship_of_predicates(a, b)) {
     case Kinship::same:
       return tally.add(points.predicate, "predicate");
     case Kinship::kin:
       return tally.add(points.family, "kind of event");
     case Kinship::other:
-      return near ? tally.add(points.near_family, "event near") : tally.add(points.other_predicate, "");
+      return near > 0 ? tally.add(near, "event near") : tally.add(points.other_predicate, "");
     case Kinship::unknown:
-      return near ? tally.add(points.near_family, "event near") : void();
+      return tally.add(near, "event near");
   }
 }
 
@@ -149,7 +160,7 @@ void add_heads(Tally& tally, const Trait& a, const Trait& b, const Points& point
 
 void add_owner(Tally& tally, const Trait& a, const Trait& b) {
   if (a.owner.empty() || b.owner.empty()) {
-    return;
+    return tally.add(a.only_of_age && b.only_of_age ? k_only_of_age : 0, "only one of that age");
   }
   switch (match_of_names(a.owner, b.owner)) {
     case NameMatch::same:
@@ -177,6 +188,11 @@ void add_place(Tally& tally, const Trait& a, const Trait& b) {
 
 bool heads_go_together(const Trait& a, const Trait& b) {
   return kinship_of_heads(a, b) != Kinship::other;
+}
+
+bool heads_match(const Trait& a, const Trait& b) {
+  return a.head.empty() || b.head.empty() || a.head == b.head || stands_in(a.head, b.head_line) ||
+         stands_in(b.head, a.head_line);
 }
 
 bool predicates_go_together(const Trait& a, const Trait& b) {
@@ -233,6 +249,12 @@ Affinity affinity_of(const Trait& a, const Trait& b) {
   }
   tally.add(std::min(a.rarity, b.rarity), "unusual value");
   tally.add(points.context * context_likeness(a, b), "context");
+  if (a.on_main_day && b.on_main_day) {
+    tally.add(k_main_day, "day of the event");
+  }
+  if (a.is_speech != b.is_speech && a.sort == Sort::date) {
+    tally.add(k_unlike_speech, "");
+  }
   if (!times_go_together(a, b)) {
     tally.add(k_other_time, "");
   }

@@ -23,6 +23,8 @@ Affinity affinity_of(const Trait& a, const Trait& b);
 
 // True when their heads can mean the same thing: equal, one a kind of the other, or one unknown.
 bool heads_go_together(const Trait& a, const Trait& b);
+// The stricter question for figures that differ: equal, or one class contains the other.
+bool heads_match(const Trait& a, const Trait& b);
 // True when their predicates can mean the same event: equal, one family, or one unknown.
 bool predicates_go_together(const Trait& a, const Trait& b);
 // True when owner, place and object do not contradict each other.

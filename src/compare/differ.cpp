@@ -20,26 +20,11 @@ constexpr std::size_t k_most_principals = 12;  // of one group that are asked
 constexpr double k_widest_ratio = 10;       // figures further apart hardly mean the same thing
 constexpr double k_widest_days = 31;        // so do days, unless the event happens only once
 constexpr double k_widest_minutes = 180;
-constexpr double k_least_context = 0.08;    // some content word in common beside the classes
-
-// The event family that most claims of the story are about.
-std::string main_family(const std::vector<Trait>& traits) {
-  std::map<std::string, std::size_t> counts;
-  for (const Trait& trait : traits) {
-    if (!trait.family.empty() && (trait.sort == Sort::date || trait.sort == Sort::time)) {
-      ++counts[trait.family];
-    }
-  }
-  std::string best;
-  std::size_t most = 0;
-  for (const auto& [family, count] : counts) {
-    if (count > most) {
-      best = family;
-      most = count;
-    }
-  }
-  return best;
-}
+constexpr double k_widest_count_ratio = 4;
+constexpr double k_widest_bearing_ratio = 2;
+constexpr double k_least_context = 0.08;     // some content word in common beside the classes
+constexpr double k_nameless_context = 0.2;   // the same without a name in common
+constexpr double k_duration_context = 0.5;
 
 // Claims of one bucket are asked whether they differ; an empty name: never.
 std::string bucket_of(const Trait& trait, const std::string& main) {
@@ -72,7 +57,7 @@ auto standing(const Trait& trait) {
 }
 
 std::map<std::string, Bucket> buckets_of(const std::vector<Trait>& traits) {
-  const std::string main = main_family(traits);
+  const std::string main = main_family_of(traits);
   std::map<std::string, Bucket> buckets;
   for (std::size_t i = 0; i < traits.size(); ++i) {
     const std::string name = bucket_of(traits[i], main);
@@ -127,25 +112,58 @@ bool have_common(const std::set<std::size_t>& a, const std::set<std::size_t>& b)
   return std::any_of(a.begin(), a.end(), [&](std::size_t x) { return b.contains(x); });
 }
 
-bool are_in_range(const Trait& a, const Trait& b, bool happens_once) {
+double width_of(const Interval& interval) {
+  return interval.low && interval.high ? *interval.high - *interval.low : 0;
+}
+
+// Days of one event that contradict each other: further apart than the vaguer of them is wide.
+bool days_differ(const Trait& a, const Trait& b, bool happens_once) {
   const double apart = distance_between(a.allowed, b.allowed);
+  if (happens_once) {
+    return true;
+  }
+  return apart <= k_widest_days && apart > std::max(width_of(a.allowed), width_of(b.allowed));
+}
+
+double widest_ratio(const Trait& a, const Trait& b) {
+  if (a.sort == Sort::measure && !a.place.empty() && !b.place.empty()) {
+    return k_widest_bearing_ratio;
+  }
+  return a.sort == Sort::count ? k_widest_count_ratio : k_widest_ratio;
+}
+
+bool are_in_range(const Trait& a, const Trait& b, bool happens_once) {
   if (a.sort == Sort::date) {
-    return happens_once || apart <= k_widest_days;
+    return days_differ(a, b, happens_once);
   }
   if (a.sort == Sort::time) {
-    return apart <= k_widest_minutes;
+    return distance_between(a.allowed, b.allowed) <= k_widest_minutes;
   }
   const double left = std::abs(a.allowed.low ? *a.allowed.low : a.allowed.high.value_or(0));
   const double right = std::abs(b.allowed.low ? *b.allowed.low : b.allowed.high.value_or(0));
-  return std::min(left, right) > 0 && std::max(left, right) / std::min(left, right) <= k_widest_ratio;
+  const double smaller = std::min(left, right);
+  return smaller > 0 && std::max(left, right) / smaller <= widest_ratio(a, b);
+}
+
+// What the two sentences must have in common besides classes.
+bool contexts_match(const Trait& a, const Trait& b, bool happens_once) {
+  const double likeness = context_likeness(a, b);
+  if (a.sort == Sort::age || happens_once) {
+    return true;
+  }
+  if (a.sort == Sort::duration) {
+    return likeness >= k_duration_context;
+  }
+  return likeness >= (share_a_name(a, b) ? k_least_context : k_nameless_context);
 }
 
 bool may_differ(const Trait& a, const Trait& b, const Concepts& concepts) {
   const bool happens_once = !a.predicate.empty() && a.predicate == b.predicate &&
                             has_attribute(a.predicate, "once", concepts);
-  return a.is_settled && b.is_settled && !a.is_open && !b.is_open && heads_go_together(a, b) &&
-         predicates_go_together(a, b) && circumstances_go_together(a, b) && times_go_together(a, b) &&
-         are_in_range(a, b, happens_once) && context_likeness(a, b) >= k_least_context;
+  return a.is_settled == b.is_settled && !a.is_open && !b.is_open && !a.is_speech && !b.is_speech &&
+         heads_match(a, b) && predicates_go_together(a, b) && circumstances_go_together(a, b) &&
+         times_go_together(a, b) && are_in_range(a, b, happens_once) &&
+         contexts_match(a, b, happens_once);
 }
 
 bool sides_differ(const Side& a, const Side& b, const std::vector<Trait>& traits,

@@ -88,7 +88,7 @@ std::string end_of(double number, const Value& value) {
 
 // The rule behind a reason code, as the end of a sentence.
 std::string_view rule_of(std::string_view reason) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 20> k_rules = {{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 21> k_rules = {{
       {"same-value", "the same value"},
       {"copy", "one sentence is a copy of the other"},
       {"rounding", "rounding explains the difference"},
@@ -106,6 +106,7 @@ std::string_view rule_of(std::string_view reason) {
       {"part-of", "one counts a part of what the other counts"},
       {"including", "one includes what the other leaves out"},
       {"sum", "one is a total over more than the other counts"},
+      {"varies", "it changes from report to report, and the order of these two is not known"},
       {"ambiguous", "too vague to decide"},
       {"attributed", "each names another authority"},
       {"disjoint", "they cannot both be true"},

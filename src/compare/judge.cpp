@@ -182,6 +182,9 @@ Ruling difference(const Statement& a, const Statement& b, const Sides& sides,
   if (is_plan(a.claim.stance) != is_plan(b.claim.stance)) {
     return {Verdict::unclear, "planned"};
   }
+  if (has_attribute_on_either(a, b, "varies", concepts)) {
+    return {Verdict::unclear, "varies"};
+  }
   if (name_different_authorities(a.claim, b.claim)) {
     return {Verdict::conflict, "attributed"};
   }

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <string_view>
 
 #include "base/text.h"
+#include "compare/name.h"
 #include "compare/rarity.h"
 #include "compare/shingle.h"
 
@@ -126,7 +128,8 @@ void fill_predicate(Trait& trait, const Claim& claim, const Concepts& concepts) 
   const std::string of_head = predicate_of_head(claim.head, concepts);
   const std::string predicate = of_head.empty() ? claim.predicate : of_head;
   trait.any_event = has_attribute(predicate, "any_event", concepts);
-  if (!trait.any_event && !has_attribute(predicate, "speech", concepts)) {
+  trait.is_speech = has_attribute(predicate, "speech", concepts);
+  if (!trait.any_event && !trait.is_speech) {
     trait.predicate = predicate;
     const std::vector<std::string> line = line_of(predicate, concepts);
     trait.family = line.empty() ? std::string{} : line.back();
@@ -150,7 +153,7 @@ void fill_head(Trait& trait, const Claim& claim, const Concepts& concepts) {
   if (trait.head_is_class ? predicate_of_head(claim.head, concepts).empty() : counts) {
     trait.head = claim.head;
   }
-  if (trait.head.empty() && !counts && trait.sort != Sort::age) {
+  if (trait.head.empty() && (trait.sort == Sort::figure || trait.sort == Sort::measure)) {
     for (const std::string& name : claim.classes) {
       if (has_attribute(name, "measured", concepts)) {
         trait.head = name;
@@ -174,7 +177,10 @@ void fill_classes(Trait& trait, const Claim& claim, const Concepts& concepts) {
   fill_predicate(trait, claim, concepts);
   fill_head(trait, claim, concepts);
   trait.object = claim.object;
-  trait.place = folded(claim.place);
+  // A measure is measured from its place only where the predicate says so; else it just lies there.
+  if (trait.sort != Sort::measure || has_attribute(claim.predicate, "bearing", concepts)) {
+    trait.place = folded(claim.place);
+  }
   if (trait.sort == Sort::age && is_name(claim, trait)) {
     trait.owner = claim.subject;
   }
@@ -199,6 +205,11 @@ Trait trait_of(const Claim& claim, std::size_t index, const Document& source,
   trait.is_settled = claim.stance == Stance::asserted || claim.stance == Stance::attributed;
   trait.is_whole = claim.scope == Scope::whole || claim.scope == Scope::including;
   trait.rank = claim.mention.span.begin;
+  for (const std::string& name : claim.names) {
+    const std::vector<std::string> words = plain_words(name);
+    trait.names.insert(trait.names.end(), words.begin(), words.end());
+  }
+  std::sort(trait.names.begin(), trait.names.end());
   return trait;
 }
 
@@ -267,7 +278,79 @@ void fill_backgrounds(std::vector<Trait>& traits, std::span<const Document> sour
   }
 }
 
+bool is_one_day(const Trait& trait) {
+  return trait.sort == Sort::date && trait.allowed.low && trait.allowed.low == trait.allowed.high;
+}
+
+// The day that most sources give for an event of the main family is the story's main day.
+void fill_main_day(std::vector<Trait>& traits) {
+  const std::string main = main_family_of(traits);
+  std::map<double, std::set<std::size_t>> sources_of_day;
+  for (const Trait& trait : traits) {
+    if (is_one_day(trait) && !main.empty() && trait.family == main) {
+      sources_of_day[*trait.allowed.low].insert(trait.source);
+    }
+  }
+  std::optional<double> main_day;
+  std::size_t most = 0;
+  for (const auto& [day, sources] : sources_of_day) {
+    if (sources.size() > most) {
+      main_day = day;
+      most = sources.size();
+    }
+  }
+  for (Trait& trait : traits) {
+    const bool may_be_it = trait.family.empty() || trait.family == main ||
+                           std::find(trait.near_families.begin(), trait.near_families.end(), main) !=
+                               trait.near_families.end();
+    trait.on_main_day = is_one_day(trait) && trait.allowed.low == main_day && may_be_it;
+  }
+}
+
+// An age that only one named person of the story has: unnamed people of that age are this person.
+void fill_only_of_age(std::vector<Trait>& traits) {
+  std::map<double, std::vector<const Trait*>> owners_of_age;
+  for (const Trait& trait : traits) {
+    if (trait.sort == Sort::age && !trait.owner.empty() && trait.allowed.low) {
+      owners_of_age[*trait.allowed.low].push_back(&trait);
+    }
+  }
+  for (Trait& trait : traits) {
+    const auto found = trait.sort == Sort::age && trait.allowed.low
+                           ? owners_of_age.find(*trait.allowed.low)
+                           : owners_of_age.end();
+    trait.only_of_age =
+        found != owners_of_age.end() &&
+        std::all_of(found->second.begin(), found->second.end(), [&](const Trait* other) {
+          return match_of_names(other->owner, found->second.front()->owner) != NameMatch::other;
+        });
+  }
+}
+
 }  // namespace
+
+std::string main_family_of(const std::vector<Trait>& traits) {
+  std::map<std::string, std::size_t> counts;
+  for (const Trait& trait : traits) {
+    if (!trait.family.empty() && (trait.sort == Sort::date || trait.sort == Sort::time)) {
+      ++counts[trait.family];
+    }
+  }
+  std::string best;
+  std::size_t most = 0;
+  for (const auto& [family, count] : counts) {
+    if (count > most) {
+      best = family;
+      most = count;
+    }
+  }
+  return best;
+}
+
+bool share_a_name(const Trait& a, const Trait& b) {
+  return std::find_first_of(a.names.begin(), a.names.end(), b.names.begin(), b.names.end()) !=
+         a.names.end();
+}
 
 std::vector<std::string> line_of(const std::string& class_name, const Concepts& concepts) {
   std::vector<std::string> line;
@@ -296,6 +379,8 @@ std::vector<Trait> traits_of(std::span<const Claim> claims, const std::vector<st
   }
   fill_contexts(traits, claims);
   fill_backgrounds(traits, sources);
+  fill_main_day(traits);
+  fill_only_of_age(traits);
   return traits;
 }
 

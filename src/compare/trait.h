@@ -30,6 +30,7 @@ struct Trait {
   std::string predicate;  // empty when the class tells nothing (speech, any event)
   std::string family;     // broadest class of the predicate: all violent events are one
   bool any_event = false;  // "the incident": goes with every family
+  bool is_speech = false;  // the nearest predicate only reports
   std::vector<std::string> near_families;  // of the events that the sentence speaks of, nearest first
   std::string head;
   bool head_is_class = false;
@@ -37,8 +38,11 @@ struct Trait {
   std::string object;
   std::string place;   // folded
   std::string owner;   // whose age it is
+  bool only_of_age = false;  // nobody else whom the story names has this age
   Interval allowed;    // the interval as judged
   bool is_open = false;     // vague, or with an open end
+  bool on_main_day = false;  // a date that is the day of the story's main event
+  std::vector<std::string> names;  // words of the names in the sentence, folded, sorted
   double rarity = 0;        // how telling an equal value is, 0 to 2
   std::vector<std::pair<std::uint32_t, double>> context;  // stems and weights, unit length, by stem
   std::vector<std::uint64_t> runs;    // shingles of the sentence
@@ -61,5 +65,11 @@ bool has_attribute(const std::string& class_name, const std::string& attribute,
 
 // Cosine of the contexts, 0 to 1.
 double context_likeness(const Trait& a, const Trait& b);
+
+// True when the sentences have a word of a name in common.
+bool share_a_name(const Trait& a, const Trait& b);
+
+// The event family that most dates and times of the story belong to; empty when none does.
+std::string main_family_of(const std::vector<Trait>& traits);
 
 }  // namespace tally
