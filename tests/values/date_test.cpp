@@ -88,13 +88,22 @@ TEST_CASE("a month without a year lies around the publication, by the tense of i
 
 TEST_CASE("relative dates count from the publication or from the last date mentioned") {
   const Case cases[] = {
-      {"The fort fell on 3 May 1812. Two days later the town burned.", "", "Two days later", "1812-05-05"},
-      {"Sales fell in the third quarter from a year earlier.", "2009-11-03", "a year earlier", "2008-Q3"},
+      {"The fort fell on 3 May 1812. Two days later the town burned.",
+       "",
+       "Two days later",
+       "1812-05-05"},
+      {"Sales fell in the third quarter from a year earlier.",
+       "2009-11-03",
+       "a year earlier",
+       "2008-Q3"},
       {"It was built six years ago.", "2024-04-21", "six years ago", "2018"},
       {"It was built a decade ago.", "2024-04-21", "a decade ago", "2014"},
       {"It was shut two weeks ago.", "2024-04-21", "two weeks ago", "2024-04-07"},
       {"He left the week before last.", "2024-04-21", "yesterday", "none"},
-      {"He came on Monday and left the following day.", "2024-04-19", "the following day", "2024-04-16"},
+      {"He came on Monday and left the following day.",
+       "2024-04-19",
+       "the following day",
+       "2024-04-16"},
       {"The coming Friday is free.", "2024-04-18", "The coming Friday", "2024-04-19"},
   };
   check_all(cases);
@@ -120,7 +129,8 @@ TEST_CASE("without anything to count from a relative date is unanchored and has 
 }
 
 TEST_CASE("six years ago is a year with half a unit of slack, ten years ago with a whole one") {
-  const Document document = document_of("It began six years ago and grew ten years ago.", "2024-04-21");
+  const Document document =
+      document_of("It began six years ago and grew ten years ago.", "2024-04-21");
   const auto mentions = mentions_in(document);
   REQUIRE(mentions.size() == 2);
   CHECK(mentions[0].value.slack == doctest::Approx(182.6).epsilon(0.01));

@@ -11,8 +11,15 @@ namespace {
 Day day(const char* iso) { return *parse_iso_date(iso); }
 
 TEST_CASE("a period contains its day and is left and entered again by one step") {
-  for (const Grain grain : {Grain::day, Grain::weekend, Grain::week, Grain::month, Grain::quarter,
-                            Grain::season, Grain::half, Grain::year, Grain::decade,
+  for (const Grain grain : {Grain::day,
+                            Grain::weekend,
+                            Grain::week,
+                            Grain::month,
+                            Grain::quarter,
+                            Grain::season,
+                            Grain::half,
+                            Grain::year,
+                            Grain::decade,
                             Grain::century}) {
     for (Day at = day("1899-11-20"); at < day("2031-01-01"); at += 37) {
       const Period here = period_at(grain, at);
