@@ -17,11 +17,12 @@ namespace {
 
 constexpr std::size_t k_most_groups = 24;   // of one bucket that are weighed against each other
 constexpr std::size_t k_most_principals = 12;  // of one group that are asked
-constexpr double k_widest_ratio = 10;       // figures further apart hardly mean the same thing
+constexpr double k_widest_ratio = 11;       // figures further apart hardly mean the same thing (a slipped point: 10)
 constexpr double k_widest_days = 31;        // so do days, unless the event happens only once
 constexpr double k_widest_minutes = 180;
 constexpr double k_widest_count_ratio = 4;
 constexpr double k_widest_bearing_ratio = 2;
+constexpr double k_near_minutes = 45;        // times of one event so near need no more in common
 constexpr double k_least_context = 0.08;     // some content word in common beside the classes
 constexpr double k_nameless_context = 0.2;   // the same without a name in common
 constexpr double k_duration_context = 0.5;
@@ -154,6 +155,9 @@ bool contexts_match(const Trait& a, const Trait& b, bool happens_once) {
   if (a.sort == Sort::duration) {
     return likeness >= k_duration_context;
   }
+  if (a.sort == Sort::time && distance_between(a.allowed, b.allowed) <= k_near_minutes) {
+    return true;
+  }
   return likeness >= (share_a_name(a, b) ? k_least_context : k_nameless_context);
 }
 
@@ -161,6 +165,7 @@ bool may_differ(const Trait& a, const Trait& b, const Concepts& concepts) {
   const bool happens_once = !a.predicate.empty() && a.predicate == b.predicate &&
                             has_attribute(a.predicate, "once", concepts);
   return a.is_settled == b.is_settled && !a.is_open && !b.is_open && !a.is_speech && !b.is_speech &&
+         !a.is_narrated && !b.is_narrated &&
          heads_match(a, b) && predicates_go_together(a, b) && circumstances_go_together(a, b) &&
          times_go_together(a, b) && are_in_range(a, b, happens_once) &&
          contexts_match(a, b, happens_once);
