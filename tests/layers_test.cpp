@@ -56,8 +56,7 @@ const std::map<std::string, std::set<std::string>>& doors() {
   static const std::map<std::string, std::set<std::string>> table = {
       {"re2/", {"rules/pattern.cpp"}},
       {"sqlite3.h", {"store/sqlite.cpp"}},
-      {"toml++/", {"rules/pack_file.cpp"}},
-      {"toml++/", {"rules/pack.cpp", "rules/pack_file.cpp"}},
+      {"toml++/", {"rules/toml_file.h"}},
       {"nlohmann/", {"report/json.cpp", "ingest/jsonl.cpp"}},
       {"CLI/", {"cli/options.cpp"}},
       {"libxml/", {"ingest/html.cpp"}},

@@ -14,6 +14,8 @@
 namespace tally::cli {
 namespace {
 
+constexpr std::size_t k_faults_shown = 20;
+
 // The fault with the line it stands in and a caret below.
 std::string shown(const Diagnostic& fault) {
   std::string out = fmt::format(
@@ -63,10 +65,14 @@ std::unique_ptr<RulePack> pack_of(Session& session) {
   const Environment& environment = session.environment;
   auto pack =
       load_pack(find_pack(session.options.rules, environment.tally_rules, environment.binary));
-  for (const Diagnostic& fault : pack->diagnostics) {
-    session.streams.err << fmt::format("tally: {}\n", shown(fault));
-    session.failed = true;
+  const std::vector<Diagnostic>& faults = pack->diagnostics;
+  for (std::size_t i = 0; i < std::min(faults.size(), k_faults_shown); ++i) {
+    session.streams.err << fmt::format("tally: {}\n", shown(faults[i]));
   }
+  if (faults.size() > k_faults_shown) {
+    warn(session, fmt::format("and {} more faults of rules", faults.size() - k_faults_shown));
+  }
+  session.failed = session.failed || !faults.empty();
   return pack;
 }
 

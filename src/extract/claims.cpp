@@ -13,6 +13,7 @@ namespace tally {
 namespace {
 
 constexpr std::string_view k_generic_rule = "generic";
+constexpr std::size_t k_iso_date_length = 10;  // of "2024-04-21"
 constexpr std::size_t k_no_mention = static_cast<std::size_t>(-1);
 
 // How a mention shows itself to claim patterns.
@@ -26,7 +27,31 @@ std::string_view manner_of(const Value& value) {
   return value.modifier == Modifier::range ? "range" : "point";
 }
 
-bool becomes_generic_claim(Kind kind) { return kind != Kind::ordinal && kind != Kind::number; }
+// Ordinals and bare numbers mean nothing by themselves, and "recently" says nothing to compare.
+bool becomes_generic_claim(const Value& value) {
+  const bool says_something =
+      value.low || value.high || value.modifier == Modifier::unanchored;
+  return value.kind != Kind::ordinal && value.kind != Kind::number && says_something;
+}
+
+// The day that a time of day is said of ("11:35 a.m. Friday"), as a mention of its own: the day is
+// compared as a date, the time as a time.
+std::optional<Mention> day_beside(const Mention& mention) {
+  if (mention.value.kind != Kind::time || !mention.value.time) {
+    return std::nullopt;
+  }
+  const TimeDetail& time = *mention.value.time;
+  const auto day = parse_iso_date(time.timex);
+  if (!day || time.timex.size() <= k_iso_date_length) {
+    return std::nullopt;
+  }
+  Mention date = mention;
+  date.value = {.kind = Kind::date, .low = *day, .high = *day, .modifier = Modifier::exact};
+  date.value.time = TimeDetail{.timex = time.timex.substr(0, k_iso_date_length),
+                               .edtf = time.timex.substr(0, k_iso_date_length),
+                               .anchor = time.anchor};
+  return date;
+}
 
 // The sentence as the claim rules see it: each mention one token, the other tokens as they are.
 struct Folded {
@@ -72,6 +97,7 @@ class SentenceClaims {
   Range source_range(const Folded& folded, Range runes) const;
   void name_subject(Range range, Claim& claim) const;
   Claim claim_of(const Mention& mention) const;
+  Claim generic_claim(const Mention& mention) const;
   void keep(Made made);
 
   const Document& document_;
@@ -120,6 +146,13 @@ Claim SentenceClaims::claim_of(const Mention& mention) const {
   claim.subject = mention.noun.text;
   claim.head = mention.noun.head;
   claim.qualifiers = mention.noun.qualifiers;
+  return claim;
+}
+
+Claim SentenceClaims::generic_claim(const Mention& mention) const {
+  Claim claim = claim_of(mention);
+  claim.rule = k_generic_rule;
+  context_.describe(context_.tokens_in(mention.span), claim);
   return claim;
 }
 
@@ -244,11 +277,11 @@ std::vector<Claim> SentenceClaims::claims(const std::vector<Mention>& mentions, 
     for (; next != made_.end() && next->mention == m; ++next) {
       out.push_back(std::move(next->claim));
     }
-    if (!is_claimed && becomes_generic_claim(mentions[m].value.kind)) {
-      Claim claim = claim_of(mentions[m]);
-      claim.rule = k_generic_rule;
-      context_.describe(context_.tokens_in(mentions[m].span), claim);
-      out.push_back(std::move(claim));
+    if (!is_claimed && becomes_generic_claim(mentions[m].value)) {
+      out.push_back(generic_claim(mentions[m]));
+    }
+    if (const auto day = day_beside(mentions[m])) {
+      out.push_back(generic_claim(*day));
     }
   }
   return out;

@@ -15,6 +15,7 @@ constexpr std::size_t k_clause_distance = 40;
 constexpr std::size_t k_speech_distance = 12;  // "said" governs a figure only for want of better
 constexpr std::size_t k_scope_reach = 5;       // tokens on either side in which a scope cue counts
 constexpr std::size_t k_place_reach = 12;
+constexpr std::size_t k_stance_reach = 7;  // tokens before a figure or its predicate
 constexpr std::size_t k_authority_tokens = 8;
 constexpr std::size_t k_most_names = 8;
 constexpr std::size_t k_most_stems = 16;
@@ -214,17 +215,39 @@ std::string Context::authority(Range clause) const {
   return {};
 }
 
-Stance Context::stance_of(Range clause, bool attributed) const {
+// Tokens of the clause from which a word can turn the figure: those shortly before it, and those
+// shortly before the predicate that governs it.
+std::vector<Range> Context::stance_windows(Range figure, const Sign* predicate) const {
+  const Range clause = clause_around(figure);
+  const auto before = [&](Range range) {
+    const std::size_t reach = std::min(range.begin - clause.begin, k_stance_reach);
+    return Range{range.begin - reach, range.begin};
+  };
+  std::vector<Range> windows = {before(figure)};
+  if (predicate != nullptr && predicate->range.begin >= clause.begin &&
+      predicate->range.end <= clause.end) {
+    windows.push_back(before(predicate->range));
+  }
+  return windows;
+}
+
+Stance Context::stance_of(Range figure, const Sign* predicate, bool attributed) const {
   if (has_cue("retracted", {0, words_.size()})) {
     return Stance::retracted;
   }
-  if (has_cue("denied", clause)) {
+  const std::vector<Range> windows = stance_windows(figure, predicate);
+  const auto turned_by = [&](std::string_view cue) {
+    return std::any_of(windows.begin(), windows.end(), [&](Range window) {
+      return has_cue(cue, window);
+    });
+  };
+  if (turned_by("denied")) {
     return Stance::denied;
   }
-  if (has_cue("hypothetical", clause)) {
+  if (turned_by("hypothetical")) {
     return Stance::hypothetical;
   }
-  if (has_cue("planned", clause)) {
+  if (turned_by("planned")) {
     return Stance::planned;
   }
   return attributed ? Stance::attributed : Stance::asserted;
@@ -323,15 +346,15 @@ std::vector<std::string> Context::classes_near(Range figure) const {
 
 void Context::describe(Range figure, Claim& claim) const {
   const Range clause = clause_around(figure);
-  if (claim.predicate.empty()) {
-    const Sign* predicate = nearest_predicate(figure);
-    claim.predicate = predicate == nullptr ? "" : std::string(predicate->class_name);
+  const Sign* predicate = nearest_predicate(figure);
+  if (claim.predicate.empty() && predicate != nullptr) {
+    claim.predicate = std::string(predicate->class_name);
   }
   claim.attribution = authority(clause);
   if (claim.attribution.empty()) {
     claim.attribution = authority({0, words_.size()});
   }
-  claim.stance = stance_of(clause, !claim.attribution.empty());
+  claim.stance = stance_of(figure, predicate, !claim.attribution.empty());
   claim.scope = scope_of(figure);
   claim.place = place_of(figure);
   claim.names = names_near(figure);

@@ -49,7 +49,8 @@ class Context {
   std::string authority(Range clause) const;
   std::string authority_after(std::size_t at) const;
   std::string authority_before(std::size_t at) const;
-  Stance stance_of(Range clause, bool attributed) const;
+  std::vector<Range> stance_windows(Range figure, const Sign* predicate) const;
+  Stance stance_of(Range figure, const Sign* predicate, bool attributed) const;
   Scope scope_of(Range figure) const;
   std::string place_of(Range figure) const;
   std::vector<std::string> names_near(Range figure) const;

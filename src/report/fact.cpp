@@ -59,7 +59,7 @@ std::string said_by(const Claim& claim) {
     return {};
   }
   const std::string by =
-      claim.attribution.empty() ? "" : fmt::format(" to {}", visible(claim.attribution));
+      claim.attribution.empty() ? "" : fmt::format(" ({})", visible(claim.attribution));
   return fmt::format("; {}{}", name_of(claim.stance), by);
 }
 

@@ -49,6 +49,9 @@ struct Expression {
 // turns into a diagnostic.
 Expression parse_expression(std::string_view pattern, const Fragments& fragments);
 
+// Does the tree match without any token?
+bool may_be_empty(const Expression& expression);
+
 // Words and marks that the tree names by themselves.
 void collect_literals(const Expression& expression, std::set<std::string>& literals);
 

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "values/date_parts.h"
+#include "values/dated_period.h"
 
 namespace tally {
 namespace {
@@ -45,6 +45,13 @@ std::string unanchored_timex(const DateParts& parts) {
 }
 
 bool names_nothing(const DateParts& parts) { return parts == DateParts{}; }
+
+// "2007-09" is two years, "2015-03" a month: in a span of years the figures go up.
+bool is_span_of_years(const Words& words, const Captures& captures, const DateParts& parts) {
+  const auto numeric = captures["numeric"];
+  return numeric && !parts.day && parts.year && parts.month && *parts.month > *parts.year % 100 &&
+         words.text(*numeric).find('-') != std::string_view::npos;
+}
 
 // A day that no month has, or a month above twelve.
 bool is_impossible(const DateParts& parts) {
@@ -104,9 +111,10 @@ bool stands_bare(const Words& words, const Captures& captures) {
     return true;
   }
   const Range range = mention_range(captures);
+  const bool goes_on = words.is(range.end, "lower") || words.is(range.end, "capital") ||
+                       words.is(range.end, "abbreviation_dotted");
   return range.begin > 0 && words.is(range.begin - 1, "before_bare") &&
-         (words.is(range.end, "after_bare") ||
-          (!words.is(range.end, "lower") && !words.is(range.end, "capital")));
+         (words.is(range.end, "after_bare") || !goes_on);
 }
 
 DateMarks marks_of(const Words& words, const Captures& captures, const Period& period) {
@@ -133,6 +141,12 @@ std::vector<Reading> read_date(const Words& words, const Captures& captures,
     return {};
   }
   const DateParts parts = parts_of(words, captures, context);
+  // "8/10" is a date when nothing else is said.
+  const bool is_alone = captures.whole.begin == 0 && captures.whole.end == words.size();
+  if (is_span_of_years(words, captures, parts) || (captures["alone"] && !is_alone) ||
+      (captures["short_year"] && !parts.year)) {
+    return {};
+  }
   if (names_nothing(parts) || is_impossible(parts) || !stands_bare(words, captures)) {
     return {};
   }

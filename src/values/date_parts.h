@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// The parts of a date as captured by a pattern, and the period that they name together.
+// The parts of a date as a pattern captures them.
 #pragma once
 
 #include <optional>
 
-#include "values/period.h"
 #include "values/reader.h"
-#include "values/tense.h"
 
 namespace tally {
 
@@ -27,28 +25,13 @@ struct DateParts {
   friend bool operator==(const DateParts&, const DateParts&) = default;
 };
 
-// A period and what it was counted from, if anything.
-struct DatedPeriod {
-  Period period;
-  std::optional<Anchor> anchor;
-};
-
-// The parts that the captures weekday, day, month, quarter, half, season, year, era_year, era, year_shift,
-// month_shift, year_anaphor, month_anaphor and numeric hold.
+// The parts that the captures weekday, day, month, quarter, half, season, year, era_year, era,
+// year_shift, month_shift, year_anaphor, month_anaphor and numeric hold; short_year too, two
+// figures behind a day that are a year when they cannot be anything else.
 DateParts parts_of(const Words& words, const Captures& captures, const ReadContext& context);
 
-// The period that the parts name. A missing year is that of the publication or of the last date
-// mentioned, chosen by the window of `tense`: a month without a year lies within 7 months before
-// and 4 after, with a past cue within 10 before and 1 after, with a future cue 3 before and 8
-// after. A weekday is its last occurrence, the reference day included; the next one with a future
-// cue. Nothing when there is no such date, or nothing to count from.
-std::optional<DatedPeriod> dated(const DateParts& parts, const Discourse& discourse, Tense tense);
-
-// The tense of the words around a date with these parts.
-Tense tense_of(const DateParts& parts, const Words& words, Range range);
-
-// The day of the weekday nearest to `reference` on the side that the tense asks for.
-Day weekday_near(Day reference, int weekday, Tense tense);
+// The parts of a date that stands in the tokens of `range`, without captures.
+DateParts parts_in(const Words& words, Range range, const ReadContext& context);
 
 // The number that a capture of one day or ordinal writes: "19", "19th", "nineteenth".
 std::optional<int> ordinal_of(const Words& words, Range range);

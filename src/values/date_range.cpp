@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "values/date.h"
-#include "values/date_parts.h"
+#include "values/dated_period.h"
 
 namespace tally {
 namespace {
@@ -156,6 +156,51 @@ std::vector<Reading> read_numeric_range(const Words& words, const Captures& capt
   }
   const auto from =
       numeric_end(words, captures, "from", civil_of(to->period.first).year, context);
+  if (!from || from->period.first > to->period.last) {
+    return {};
+  }
+  DateMarks marks;
+  marks.anchor = to->anchor;
+  return one_reading(mention_range(captures), value_of_extent(from->period, to->period, marks));
+}
+
+namespace {
+
+// A day by its tokens: a word counted from the publication, or its parts.
+std::optional<DatedPeriod> day_in(const Words& words, Range range, const ReadContext& context,
+                                  std::optional<int> year) {
+  const auto days = words.value(range, "vague_date") ? std::optional{0.0}
+                                                     : words.number(range, "day_word");
+  if (days) {
+    const auto published = context.discourse.published;
+    if (!published) {
+      return std::nullopt;
+    }
+    const Day day = *published + static_cast<Day>(*days);
+    return DatedPeriod{{Grain::day, day, day}, Anchor{.day = *published, .from = "published"}};
+  }
+  DateParts parts = parts_in(words, range, context);
+  if (parts == DateParts{}) {
+    return std::nullopt;
+  }
+  parts.year = parts.year ? parts.year : year;
+  return dated(parts, context.discourse, tense_near(words, range));
+}
+
+}  // namespace
+
+std::vector<Reading> read_full_range(const Words& words, const Captures& captures,
+                                     const ReadContext& context) {
+  const auto from_range = captures["from"];
+  const auto to_range = captures["to"];
+  const auto to = to_range ? day_in(words, *to_range, context, std::nullopt) : std::nullopt;
+  if (!from_range || !to) {
+    return {};
+  }
+  auto from = day_in(words, *from_range, context, civil_of(to->period.first).year);
+  if (from && from->period.first > to->period.last) {
+    from = day_in(words, *from_range, context, civil_of(to->period.first).year - 1);
+  }
   if (!from || from->period.first > to->period.last) {
     return {};
   }

@@ -22,4 +22,9 @@ std::vector<Reading> read_date_range(const Words& words, const Captures& capture
 std::vector<Reading> read_numeric_range(const Words& words, const Captures& captures,
                                         const ReadContext& context);
 
+// Two complete days: one mention from the first to the last. Captures: `from` and `to`, the tokens
+// of each; a word of class day_word or vague_date counts from the publication.
+std::vector<Reading> read_full_range(const Words& words, const Captures& captures,
+                                     const ReadContext& context);
+
 }  // namespace tally

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "values/date_parts.h"
+#include "values/dated_period.h"
 #include "values/reader.h"
 
 namespace tally {

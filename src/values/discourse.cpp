@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <string>
 #include <utility>
 
 #include "values/numeric_date.h"
@@ -40,7 +41,7 @@ void weigh(Evidence& evidence, const Words& words, std::optional<int> published_
       if (far) {
         evidence.far_years.push_back(*year);
       }
-    } else if (words.is(i, "numeric_date")) {
+    } else if (words.is(i, "slash_date")) {
       const auto order = day_order_of(words.text(i));
       evidence.day_first |= order == DayOrder::day_first;
       evidence.month_first |= order == DayOrder::month_first;
@@ -149,6 +150,10 @@ void note_date(Discourse& discourse, const Value& value) {
     discourse.last_day = period;
   }
   discourse.last_year = year;
+}
+
+Anchor anchor_of(const Reference& reference) {
+  return {.day = reference.period.first, .from = std::string(reference.from)};
 }
 
 std::optional<Reference> deictic_reference(const Discourse& discourse) {

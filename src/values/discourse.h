@@ -50,6 +50,8 @@ struct Reference {
   std::string_view from;  // "published", "assumed" or "mention"
 };
 
+Anchor anchor_of(const Reference& reference);
+
 // What "last year" and "yesterday" count from: the publication date; in a narrative the last date
 // mentioned. Nothing when neither is known.
 std::optional<Reference> deictic_reference(const Discourse& discourse);

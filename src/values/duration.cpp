@@ -171,6 +171,13 @@ void apply(Value& value, Modifier modifier) {
   }
 }
 
+// "$5 million over ten years": the preposition, not "more than".
+bool is_during(const Words& words, const Captures& captures) {
+  const auto hedge = captures["hedge"];
+  return hedge && captures.whole.begin > 0 && words.entry_at(hedge->begin, "over") == hedge->size() &&
+         words.is(captures.whole.begin - 1, "sum_end");
+}
+
 std::optional<Modifier> hedge_of(const Words& words, const Captures& captures) {
   const auto range = captures["hedge"];
   const auto name = range ? words.value(*range, "time_hedge") : std::nullopt;
@@ -240,10 +247,13 @@ std::vector<Reading> read_duration(const Words& words, const Captures& captures,
   if (is_open_plural(captures)) {
     open_high(value);
   }
-  if (const auto hedge = hedge_of(words, captures); hedge && !number->vague) {
+  Range range = mention_range(captures);
+  if (is_during(words, captures)) {
+    range.begin = captures["hedge"]->end;
+  } else if (const auto hedge = hedge_of(words, captures); hedge && !number->vague) {
     apply(value, *hedge);
   }
-  return one_reading(mention_range(captures), value);
+  return one_reading(range, value);
 }
 
 std::vector<Reading> read_time_set(const Words& words, const Captures& captures,

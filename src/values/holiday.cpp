@@ -5,7 +5,7 @@
 #include <string>
 
 #include "values/date.h"
-#include "values/date_parts.h"
+#include "values/dated_period.h"
 #include "values/lunar.h"
 
 namespace tally {

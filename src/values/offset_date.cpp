@@ -5,7 +5,7 @@
 #include <string>
 
 #include "values/date.h"
-#include "values/date_parts.h"
+#include "values/dated_period.h"
 #include "values/number.h"
 
 namespace tally {
@@ -143,11 +143,19 @@ double slack_days(const Step& step, const Captures& captures) {
   return captures["approx"] || round ? unit_days : unit_days / 2;
 }
 
-// "in two weeks" is a date when the sentence speaks of the future, and a duration otherwise ("the
-// lowest level in two years"). An order or a headline has no tense: then it must come first.
-bool speaks_of_future(const Words& words, Range range, std::string_view sense) {
-  if (sense != "in") {
-    return true;
+// "in two weeks" is a date when the clause speaks of the future, and a duration otherwise ("the
+// lowest level in two years"). An order or a headline has no tense: then it must come first. Years
+// are too long for an appointment.
+bool speaks_of_future(const Words& words, Range range, std::string_view unit) {
+  constexpr std::size_t k_reach = 8;
+  if (grain_of_step(unit) == Grain::year) {
+    return false;
+  }
+  const std::size_t from = range.begin > k_reach ? range.begin - k_reach : 0;
+  for (std::size_t i = from; i < range.begin; ++i) {
+    if (words.is(i, "since_cue")) {
+      return false;
+    }
   }
   const Tense tense = tense_near(words, range);
   return tense == Tense::future || (tense == Tense::unknown && range.begin == 0);
@@ -162,7 +170,7 @@ DateMarks offset_marks(const Words& words, const Captures& captures, const Step&
     marks.modifier = Modifier::approx;
     marks.slack = slack_days(step, captures);
   }
-  marks.anchor = Anchor{.day = reference.period.first, .from = std::string(reference.from)};
+  marks.anchor = anchor_of(reference);
   return marks;
 }
 
@@ -178,7 +186,7 @@ std::vector<Reading> read_offset_date(const Words& words, const Captures& captur
     return {};
   }
   const Range range = mention_range(captures);
-  if (!speaks_of_future(words, range, *sense)) {
+  if (*sense == "in" && !speaks_of_future(words, range, step->unit)) {
     return {};
   }
   const Grain grain = grain_of_step(step->unit);

@@ -2,7 +2,7 @@
 #include "values/ordinal_date.h"
 
 #include "values/date.h"
-#include "values/date_parts.h"
+#include "values/dated_period.h"
 
 namespace tally {
 namespace {
@@ -38,7 +38,7 @@ std::optional<DatedPeriod> container_of(const Words& words, const Captures& capt
   const auto shift = shift_range ? words.number(*shift_range, "shift") : std::nullopt;
   return DatedPeriod{
       shifted(period_at(*grain, reference->period.first), static_cast<int>(shift.value_or(0))),
-      Anchor{.day = reference->period.first, .from = std::string(reference->from)}};
+      anchor_of(*reference)};
 }
 
 // The first or last unit in the container. A week belongs to the period of its Thursday.
@@ -125,7 +125,7 @@ std::vector<Reading> read_week(const Words& words, const Captures& captures,
     const int year = iso_week_of(reference->period.first).year;
     const Day monday = monday_of({.year = year, .week = *number});
     day = DatedPeriod{{Grain::day, monday, monday},
-                      Anchor{.day = reference->period.first, .from = std::string(reference->from)}};
+                      anchor_of(*reference)};
   } else {
     day = dated(parts_of(words, captures, context), context.discourse,
                 tense_near(words, captures.whole));

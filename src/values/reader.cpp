@@ -12,9 +12,9 @@
 #include "values/date_range.h"
 #include "values/day_part.h"
 #include "values/duration.h"
+#include "values/holiday.h"
 #include "values/measure.h"
 #include "values/money.h"
-#include "values/holiday.h"
 #include "values/offset_date.h"
 #include "values/ordinal_date.h"
 #include "values/ratio.h"
@@ -37,12 +37,13 @@ constexpr auto k_readers = std::to_array<std::pair<std::string_view, Reader>>({
     {"duration", read_duration},
     {"feet_inches", read_feet_inches},
     {"fraction", read_fraction},
+    {"full_range", read_full_range},
+    {"holiday", read_holiday},
     {"magnitude", read_magnitude},
     {"measure", read_measure},
     {"money", read_money},
     {"multiple", read_multiple},
     {"none", read_none},
-    {"holiday", read_holiday},
     {"numeric_range", read_numeric_range},
     {"offset_date", read_offset_date},
     {"ordinal", read_ordinal},

@@ -5,7 +5,8 @@
 #include <string>
 
 #include "values/date.h"
-#include "values/date_parts.h"
+#include "values/dated_period.h"
+#include "values/day_part.h"
 
 namespace tally {
 namespace {
@@ -13,12 +14,14 @@ namespace {
 struct Shift {
   int count = 0;
   bool anaphoric = false;  // counts from the last date mentioned
+  bool nearest = false;    // "the coming Friday", not that of the week after
 };
 
 std::optional<Shift> shift_of(const Words& words, const Captures& captures) {
   if (const auto range = captures["anaphor"]) {
     auto value = words.number(*range, "anaphor");
     value = value ? value : words.number(*range, "shift");
+    value = value ? value : words.number(*range, "day_side");
     return value ? std::optional{Shift{static_cast<int>(*value), true}} : std::nullopt;
   }
   const auto range = captures["shift"];
@@ -26,13 +29,20 @@ std::optional<Shift> shift_of(const Words& words, const Captures& captures) {
     return captures["unit"] ? std::optional{Shift{}} : std::nullopt;  // "the end of the year"
   }
   const auto value = words.number(*range, "shift");
-  return value ? std::optional{Shift{static_cast<int>(*value), false}} : std::nullopt;
+  const bool nearest = words.entry_at(range->begin, "shift_nearest") == range->size();
+  return value ? std::optional{Shift{static_cast<int>(*value), false, nearest}} : std::nullopt;
 }
 
 std::optional<Grain> grain_of(const Words& words, const Captures& captures) {
   const auto range = captures["unit"];
   const auto code = range ? words.value(*range, "time_unit") : std::nullopt;
   return code ? grain_of_code(*code) : std::nullopt;
+}
+
+// "to end the day": the day that was spoken of, when it is near the publication.
+std::optional<Reference> day_spoken_of(const Discourse& discourse) {
+  const auto day = day_at_hand(discourse);
+  return day ? std::optional{Reference{day->period, "mention"}} : std::nullopt;
 }
 
 // "the following day" counts from a day, even when a year was mentioned since.
@@ -53,7 +63,10 @@ Day shifted_weekday(Day reference, int weekday, const Shift& shift) {
   if (shift.count == -1) {
     return weekday_near(reference - 1, weekday, Tense::past);
   }
-  if (shift.count == 1 && shift.anaphoric) {
+  if (shift.count == 0 && shift.anaphoric) {
+    return weekday_near(reference, weekday, Tense::past);
+  }
+  if (shift.count == 1 && (shift.anaphoric || shift.nearest)) {
     return weekday_near(reference + 1, weekday, Tense::future);
   }
   return monday + 7 * shift.count + weekday - 1;
@@ -120,10 +133,6 @@ std::optional<Period> shifted_target(const Words& words, const Captures& capture
   return std::nullopt;
 }
 
-Anchor anchor_of(const Reference& reference) {
-  return {.day = reference.period.first, .from = std::string(reference.from)};
-}
-
 }  // namespace
 
 std::vector<Reading> read_day_word(const Words& words, const Captures& captures,
@@ -150,9 +159,13 @@ std::vector<Reading> read_day_word(const Words& words, const Captures& captures,
 std::optional<DatedPeriod> shifted_date(const Words& words, const Captures& captures,
                                         const ReadContext& context) {
   const auto shift = shift_of(words, captures);
-  const Grain grain = grain_of(words, captures).value_or(Grain::month);
-  const auto reference =
+  const Grain named = captures["weekday"] ? Grain::day : Grain::month;
+  const Grain grain = grain_of(words, captures).value_or(named);
+  auto reference =
       shift ? reference_for(context.discourse, shift->anaphoric, grain) : std::nullopt;
+  if (grain == Grain::day && !captures["shift"] && !captures["anaphor"]) {
+    reference = day_spoken_of(context.discourse);
+  }
   if (!reference) {
     return std::nullopt;
   }

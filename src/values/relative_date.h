@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "values/date_parts.h"
+#include "values/dated_period.h"
 #include "values/reader.h"
 
 namespace tally {
@@ -20,7 +20,7 @@ std::vector<Reading> read_day_word(const Words& words, const Captures& captures,
 // anaphor for what counts from the last date mentioned), and one of `unit` (class time_unit),
 // weekday, month, season; optional part, mention. "last July" is the
 // latest July that ended before the month of the reference, "last Friday" the latest Friday before
-// it, "next Friday" the one of the week after.
+// it, "next Friday" the one of the week after, "the coming Friday" the first behind it.
 std::vector<Reading> read_shifted_date(const Words& words, const Captures& captures,
                                        const ReadContext& context);
 
