@@ -9,7 +9,6 @@
 #include <tuple>
 #include <utility>
 
-#include "compare/day.h"
 #include "compare/fact.h"
 #include "compare/link.h"
 #include "compare/origin.h"
@@ -103,7 +102,7 @@ Comparison compare(std::vector<Document> sources, std::vector<Claim> claims,
                    std::vector<Story> stories, const Concepts& concepts) {
   Comparison outcome;
   outcome.sources = std::move(sources);
-  outcome.claims = with_days_of_times(std::move(claims));
+  outcome.claims = std::move(claims);
   outcome.stories = std::move(stories);
   outcome.origin_of_source = origins_of(outcome.sources);
   const std::vector<std::size_t> place = places_of_sources(outcome.sources);

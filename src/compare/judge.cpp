@@ -152,6 +152,9 @@ std::optional<std::string> update_reason(const Statement& a, const Statement& b,
   if (has_attribute_on_either(a, b, "varies", concepts)) {
     return "later-report";
   }
+  if (a.claim.mention.value.kind == Kind::date || a.claim.mention.value.kind == Kind::time) {
+    return std::nullopt;  // what happened once does not move
+  }
   const Change moves = movement_of(a, b, concepts);
   const bool a_is_less = sides.a.high && sides.b.low && *sides.a.high <= *sides.b.low;
   const bool rose = (order < 0) == a_is_less;

@@ -13,6 +13,7 @@
 #include "compare/candidate.h"
 #include "compare/differ.h"
 #include "compare/group.h"
+#include "compare/twin.h"
 
 namespace tally {
 namespace {
@@ -139,6 +140,7 @@ std::vector<std::vector<std::size_t>> linked(const std::vector<Trait>& traits,
   Groups groups(distinct.traits.size());
   join_agreeing(groups, distinct.traits);
   join_differing(groups, distinct.traits, concepts);
+  join_twins(groups, distinct.traits, concepts);
   std::vector<std::vector<std::size_t>> facts;
   for (const std::vector<std::size_t>& group : groups.members()) {
     auto& members = facts.emplace_back();

@@ -22,6 +22,7 @@ constexpr double k_month = 27;                // days: shorter dates link as the
 constexpr std::size_t k_carried_sentences = 3;  // for so many sentences a background date holds
 constexpr std::size_t k_longest_line = 8;
 constexpr std::size_t k_most_families = 4;
+constexpr std::string_view k_people = "people";  // the class of heads that contains all persons
 constexpr std::string_view k_stands_for = "as:";
 
 std::string dimension_of(const Claim& claim) {
@@ -125,7 +126,11 @@ std::string predicate_of_head(const std::string& head, const Concepts& concepts)
   return {};
 }
 
+// A sum ("two women and a man") has no predicate of its own: each part has.
 void fill_predicate(Trait& trait, const Claim& claim, const Concepts& concepts) {
+  if (claim.mention.part == Part::sum) {
+    return;
+  }
   const std::string of_head = predicate_of_head(claim.head, concepts);
   const std::string predicate = of_head.empty() ? claim.predicate : of_head;
   trait.any_event = has_attribute(predicate, "any_event", concepts);
@@ -165,6 +170,9 @@ void fill_head(Trait& trait, const Claim& claim, const Concepts& concepts) {
     }
   }
   trait.head_line = line_of(trait.head, concepts);
+  trait.counted = claim.head;
+  const std::vector<std::string> line = line_of(claim.head, concepts);
+  trait.counts_people = !line.empty() && line.back() == k_people;
 }
 
 // A capital that is not just the role noun of a headline ("Boy, 16") makes a name.
@@ -212,9 +220,10 @@ Trait trait_of(const Claim& claim, std::size_t index, const Document& source,
   }
   trait.is_vague = value.modifier == Modifier::vague;
   trait.is_open = value.modifier == Modifier::vague || !value.low || !value.high;
-  trait.is_narrated = value.time && value.time->anchor && value.time->anchor->from == "mention";
+  trait.is_narrated = value.kind == Kind::date && value.time && value.time->anchor && value.time->anchor->from == "mention";
   trait.rarity = rarity_of(value, source.published);
   trait.runs = shingles_of(claim.sentence);
+  trait.is_ruled = claim.rule_rev > 0;
   trait.is_settled = claim.stance == Stance::asserted || claim.stance == Stance::attributed;
   trait.is_whole = claim.scope == Scope::whole || claim.scope == Scope::including;
   trait.rank = claim.mention.span.begin;

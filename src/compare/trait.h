@@ -35,6 +35,9 @@ struct Trait {
   std::vector<std::string> near_families;  // of the events that the sentence speaks of, nearest first
   std::string head;
   bool head_is_class = false;
+  bool counts_people = false;
+  std::string counted;    // the head as it was read, for what counts "as:" something else
+  bool is_ruled = false;  // a claim rule made it
   std::vector<std::string> head_line;  // head and its broader classes
   std::string object;
   std::string place;   // folded
