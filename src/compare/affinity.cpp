@@ -25,7 +25,7 @@ struct Points {
   double context;          // times the cosine of the contexts
 };
 
-constexpr Points k_count{2.5, 0.5, 0, -2.5, 1.5, 1.0, -2.5, 4};
+constexpr Points k_count{2.5, 0.5, 0.5, -1.5, 1.5, 1.0, -2.5, 4};
 constexpr Points k_figure{2.0, 0.5, 0.25, -1.5, 2.0, 1.0, -1.5, 4};
 constexpr Points k_measure{2.0, 0.5, 0.25, -1.0, 2.0, 1.0, -1.0, 4};
 constexpr Points k_date{3.0, 2.5, 2.0, -2.0, 0.5, 0.25, 0, 4};
@@ -44,6 +44,8 @@ constexpr double k_part_owner = 3.5;
 constexpr double k_other_owner = -8;
 constexpr double k_only_of_age = 2;
 constexpr double k_other_time = -1.5;  // one of them is about an earlier event
+constexpr double k_same_casualty = 0.5;
+constexpr double k_other_casualty = -2.5;  // the dead are not the wounded
 constexpr double k_main_day = 1.25;
 constexpr double k_unlike_speech = -1;  // the day of the telling is not the day of the event
 constexpr double k_unlike_scope = -0.75;
@@ -135,8 +137,11 @@ void add_predicates(Tally& tally, const Trait& a, const Trait& b, const Points& 
   const double near = std::max(nearness(a, b), nearness(b, a)) * points.near_family;
   switch (kinship_of_predicates(a, b)) {
     case Kinship::same:
-      return tally.add(points.predicate, "predicate");
+      return tally.add(points.predicate + (a.is_casualty ? k_same_casualty : 0), "predicate");
     case Kinship::kin:
+      if (a.sort == Sort::count && a.is_casualty && b.is_casualty) {
+        return tally.add(k_other_casualty, "");
+      }
       return tally.add(points.family, "kind of event");
     case Kinship::other:
       return near > 0 ? tally.add(near, "event near") : tally.add(points.other_predicate, "");
@@ -224,6 +229,9 @@ bool values_are_alike(const Trait& a, const Trait& b) {
   }
   if (!a.is_open && !b.is_open) {
     return true;
+  }
+  if (a.is_vague && b.is_vague) {
+    return a.allowed == b.allowed;  // hundreds are not thousands, though both may be 1,000
   }
   const double left = std::abs(a.allowed.low ? *a.allowed.low : a.allowed.high.value_or(0));
   const double right = std::abs(b.allowed.low ? *b.allowed.low : b.allowed.high.value_or(0));

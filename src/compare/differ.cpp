@@ -9,6 +9,8 @@
 #include <string>
 #include <tuple>
 
+#include <fmt/format.h>
+
 #include "compare/affinity.h"
 #include "compare/shingle.h"
 
@@ -17,14 +19,14 @@ namespace {
 
 constexpr std::size_t k_most_groups = 24;   // of one bucket that are weighed against each other
 constexpr std::size_t k_most_principals = 12;  // of one group that are asked
-constexpr double k_widest_ratio = 10;       // figures further apart hardly mean the same thing
+constexpr double k_widest_ratio = 11;       // figures further apart hardly mean the same thing (a slipped point: 10)
 constexpr double k_widest_days = 31;        // so do days, unless the event happens only once
 constexpr double k_widest_minutes = 180;
 constexpr double k_widest_count_ratio = 4;
 constexpr double k_widest_bearing_ratio = 2;
+constexpr double k_near_minutes = 45;        // times of one event so near need no more in common
 constexpr double k_least_context = 0.08;     // some content word in common beside the classes
 constexpr double k_nameless_context = 0.2;   // the same without a name in common
-constexpr double k_duration_context = 0.5;
 
 // Claims of one bucket are asked whether they differ; an empty name: never.
 std::string bucket_of(const Trait& trait, const std::string& main) {
@@ -41,6 +43,8 @@ std::string bucket_of(const Trait& trait, const std::string& main) {
     case Sort::figure:
       return trait.predicate.empty() ? trait.head : trait.predicate;
     case Sort::count:
+      return trait.is_casualty ? trait.predicate
+                               : fmt::format("{}\n{}", trait.predicate, trait.counted);
     case Sort::duration:
       return trait.predicate;
   }
@@ -53,7 +57,7 @@ struct Bucket {
 };
 
 auto standing(const Trait& trait) {
-  return std::tuple{!trait.is_settled, trait.background.has_value(), !trait.is_whole, trait.rank};
+  return std::tuple{!trait.is_settled, trait.background.has_value(), trait.rank};
 }
 
 std::map<std::string, Bucket> buckets_of(const std::vector<Trait>& traits) {
@@ -85,12 +89,12 @@ struct Side {
 };
 
 std::vector<Side> sides_of(const Bucket& bucket, Groups& groups,
-                           const std::map<std::size_t, std::set<std::size_t>>& sources_of) {
+                           const SourcesOfGroups& sources_of) {
   std::map<std::size_t, Side> sides;
   for (const auto& [source, trait] : bucket.principal_of) {
     Side& side = sides[groups.of(trait)];
     side.group = groups.of(trait);
-    side.sources = sources_of.at(side.group);
+    side.sources = sources_of.of(side.group);
     side.principals.push_back(trait);
   }
   std::vector<Side> ranked;
@@ -112,29 +116,50 @@ bool have_common(const std::set<std::size_t>& a, const std::set<std::size_t>& b)
   return std::any_of(a.begin(), a.end(), [&](std::size_t x) { return b.contains(x); });
 }
 
+bool happens_once(const Trait& a, const Trait& b, const Concepts& concepts) {
+  return !a.predicate.empty() && a.predicate == b.predicate &&
+         has_attribute(a.predicate, "once", concepts);
+}
+
+bool moves(const Trait& trait, const Concepts& concepts) {
+  const auto found = concepts.classes.find(trait.predicate);
+  return found != concepts.classes.end() && found->second.moves != Change::none;
+}
+
+// What is counted must be more than "people whom somebody did something with", and how long
+// something takes is told of too many things.
+bool is_firm(const Trait& trait, const Concepts& concepts) {
+  if (trait.sort == Sort::duration) {
+    return false;
+  }
+  return trait.sort != Sort::count || trait.is_casualty || trait.is_ruled ||
+         moves(trait, concepts) || (trait.head_is_class && !trait.counts_people);
+}
+
 double width_of(const Interval& interval) {
   return interval.low && interval.high ? *interval.high - *interval.low : 0;
 }
 
 // Days of one event that contradict each other: further apart than the vaguer of them is wide.
-bool days_differ(const Trait& a, const Trait& b, bool happens_once) {
+bool days_differ(const Trait& a, const Trait& b, bool only_once) {
   const double apart = distance_between(a.allowed, b.allowed);
-  if (happens_once) {
+  if (only_once) {
     return true;
   }
   return apart <= k_widest_days && apart > std::max(width_of(a.allowed), width_of(b.allowed));
 }
 
-double widest_ratio(const Trait& a, const Trait& b) {
+double widest_ratio(const Trait& a, const Trait& b, const Concepts& concepts) {
   if (a.sort == Sort::measure && !a.place.empty() && !b.place.empty()) {
     return k_widest_bearing_ratio;
   }
-  return a.sort == Sort::count ? k_widest_count_ratio : k_widest_ratio;
+  const bool is_count = a.sort == Sort::count && !moves(a, concepts);
+  return is_count ? k_widest_count_ratio : k_widest_ratio;
 }
 
-bool are_in_range(const Trait& a, const Trait& b, bool happens_once) {
+bool are_in_range(const Trait& a, const Trait& b, const Concepts& concepts) {
   if (a.sort == Sort::date) {
-    return days_differ(a, b, happens_once);
+    return days_differ(a, b, happens_once(a, b, concepts));
   }
   if (a.sort == Sort::time) {
     return distance_between(a.allowed, b.allowed) <= k_widest_minutes;
@@ -142,35 +167,27 @@ bool are_in_range(const Trait& a, const Trait& b, bool happens_once) {
   const double left = std::abs(a.allowed.low ? *a.allowed.low : a.allowed.high.value_or(0));
   const double right = std::abs(b.allowed.low ? *b.allowed.low : b.allowed.high.value_or(0));
   const double smaller = std::min(left, right);
-  return smaller > 0 && std::max(left, right) / smaller <= widest_ratio(a, b);
+  return smaller > 0 && std::max(left, right) / smaller <= widest_ratio(a, b, concepts);
 }
 
 // What the two sentences must have in common besides classes.
-bool contexts_match(const Trait& a, const Trait& b, bool happens_once) {
+bool contexts_match(const Trait& a, const Trait& b, bool only_once) {
   const double likeness = context_likeness(a, b);
-  if (a.sort == Sort::age || happens_once) {
+  if (a.sort == Sort::age || only_once) {
     return true;
   }
-  if (a.sort == Sort::duration) {
-    return likeness >= k_duration_context;
+  if (a.sort == Sort::time && distance_between(a.allowed, b.allowed) <= k_near_minutes) {
+    return true;
   }
   return likeness >= (share_a_name(a, b) ? k_least_context : k_nameless_context);
 }
 
 bool may_differ(const Trait& a, const Trait& b, const Concepts& concepts) {
-  const bool happens_once = !a.predicate.empty() && a.predicate == b.predicate &&
-                            has_attribute(a.predicate, "once", concepts);
-  return a.is_settled == b.is_settled && !a.is_open && !b.is_open && !a.is_speech && !b.is_speech &&
-         heads_match(a, b) && predicates_go_together(a, b) && circumstances_go_together(a, b) &&
-         times_go_together(a, b) && are_in_range(a, b, happens_once) &&
-         contexts_match(a, b, happens_once);
+  return figures_may_differ(a, b, concepts) && contexts_match(a, b, happens_once(a, b, concepts));
 }
 
 bool sides_differ(const Side& a, const Side& b, const std::vector<Trait>& traits,
                   const Concepts& concepts) {
-  if (have_common(a.sources, b.sources)) {
-    return false;
-  }
   for (const std::size_t left : a.principals) {
     for (const std::size_t right : b.principals) {
       if (may_differ(traits[left], traits[right], concepts)) {
@@ -181,33 +198,52 @@ bool sides_differ(const Side& a, const Side& b, const std::vector<Trait>& traits
   return false;
 }
 
-std::map<std::size_t, std::set<std::size_t>> sources_of_groups(Groups& groups,
-                                                               const std::vector<Trait>& traits) {
-  std::map<std::size_t, std::set<std::size_t>> sources;
+}  // namespace
+
+SourcesOfGroups::SourcesOfGroups(Groups& groups, const std::vector<Trait>& traits)
+    : traits_(&traits) {
   for (std::size_t i = 0; i < traits.size(); ++i) {
-    auto& set = sources[groups.of(i)];
+    auto& set = sources_[groups.of(i)];
     set.insert(traits[i].source);
     set.insert(traits[i].also_in.begin(), traits[i].also_in.end());
   }
-  return sources;
 }
 
-}  // namespace
+bool SourcesOfGroups::join_unless_shared(Groups& groups, std::size_t a, std::size_t b) {
+  const std::size_t left = groups.of(a);
+  const std::size_t right = groups.of(b);
+  const bool is_own = (*traits_)[a].source == (*traits_)[b].source;
+  std::set<std::size_t> others = sources_[right];
+  if (is_own) {
+    others.erase((*traits_)[a].source);
+  }
+  if (left == right || have_common(sources_[left], others)) {
+    return false;
+  }
+  groups.join(left, right);
+  const std::size_t joined = groups.of(left);
+  sources_[joined].merge(sources_[joined == left ? right : left]);
+  return true;
+}
+
+bool figures_may_differ(const Trait& a, const Trait& b, const Concepts& concepts) {
+  return a.is_settled == b.is_settled && !a.is_vague && !b.is_vague && !a.is_speech &&
+         !b.is_speech && !a.is_narrated && !b.is_narrated && is_firm(a, concepts) &&
+         is_firm(b, concepts) && heads_match(a, b) && predicates_go_together(a, b) &&
+         circumstances_go_together(a, b) && times_go_together(a, b) &&
+         are_in_range(a, b, concepts);
+}
 
 void join_differing(Groups& groups, const std::vector<Trait>& traits, const Concepts& concepts) {
-  auto sources = sources_of_groups(groups, traits);
+  SourcesOfGroups sources(groups, traits);
   for (const auto& [name, bucket] : buckets_of(traits)) {
     const std::vector<Side> sides = sides_of(bucket, groups, sources);
     for (std::size_t i = 0; i < sides.size(); ++i) {
       for (std::size_t j = i + 1; j < sides.size(); ++j) {
-        const std::size_t a = groups.of(sides[i].group);
-        const std::size_t b = groups.of(sides[j].group);
-        if (a == b || have_common(sources[a], sources[b]) ||
-            !sides_differ(sides[i], sides[j], traits, concepts)) {
-          continue;
+        if (!have_common(sides[i].sources, sides[j].sources) &&
+            sides_differ(sides[i], sides[j], traits, concepts)) {
+          sources.join_unless_shared(groups, sides[i].group, sides[j].group);
         }
-        groups.join(a, b);
-        sources[groups.of(a)].merge(sources[a == groups.of(a) ? b : a]);
       }
     }
   }

@@ -88,8 +88,11 @@ std::string end_of(double number, const Value& value) {
 
 // The rule behind a reason code, as the end of a sentence.
 std::string_view rule_of(std::string_view reason) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 21> k_rules = {{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 24> k_rules = {{
       {"same-value", "the same value"},
+      {"weekday", "the same weekday, read a week apart"},
+      {"publication-day", "the day of publication is not certain to the day"},
+      {"narrated", "one is counted from another date in the text"},
       {"copy", "one sentence is a copy of the other"},
       {"rounding", "rounding explains the difference"},
       {"unit-conversion", "the same quantity in another unit"},

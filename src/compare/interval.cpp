@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 namespace tally {
 namespace {
 
 constexpr double k_days_a_year = 365.2425;
 constexpr double k_seconds_a_day = 86400;
+constexpr std::string_view k_night = "TNI";  // TIMEX3: a night ends on the next day
 constexpr double k_hedge_share = 0.05;    // "about", "nearly": 5 %
 constexpr double k_measure_share = 0.25;  // the most that rounding may widen a measure
 constexpr double k_small_count = 100;     // counted, not rounded, below this
@@ -180,6 +182,9 @@ Interval interval_of(const Value& value) {
     return bounded(narrowed(value), value.bound);
   }
   Interval interval{value.low, value.high};
+  if (is_calendar && value.time && value.time->timex.ends_with(k_night) && value.high) {
+    interval.high = *value.high + 1;
+  }
   const double slack = is_point_or_span ? slack_of(value) : 0;
   if (slack > 0) {
     interval.low_open = interval.high_open = !is_calendar;

@@ -13,11 +13,13 @@
 #include "compare/candidate.h"
 #include "compare/differ.h"
 #include "compare/group.h"
+#include "compare/twin.h"
 
 namespace tally {
 namespace {
 
 constexpr std::size_t k_most_witnesses = 6;  // members of a group that a merge is checked against
+constexpr double k_least_mean = 1.25;        // points of the witnesses of two groups, on average
 constexpr double k_overruling = 6;           // points that excuse one contradicted witness
 
 struct Pair {
@@ -40,8 +42,7 @@ std::vector<Pair> weighed_pairs(const std::vector<Trait>& traits) {
 }
 
 bool contradict(const Trait& a, const Trait& b) {
-  return !circumstances_go_together(a, b) || !heads_go_together(a, b) ||
-         !predicates_go_together(a, b) || !meet(a.allowed, b.allowed);
+  return !circumstances_go_together(a, b) || !meet(a.allowed, b.allowed);
 }
 
 // Groups with a few members each that speak for them: those with the most said about them.
@@ -53,16 +54,20 @@ class Witnesses {
     }
   }
 
+  // True when hardly any witness of one group contradicts one of the other, and they have something
+  // in common on the whole.
   bool allow(std::size_t left, std::size_t right, double points) const {
-    std::size_t contradicted = 0;
-    std::size_t checked = 0;
+    double contradicted = 0;
+    double sum = 0;
     for (const std::size_t a : of_[left]) {
       for (const std::size_t b : of_[right]) {
-        contradicted += static_cast<std::size_t>(contradict((*traits_)[a], (*traits_)[b]));
-        ++checked;
+        contradicted += contradict((*traits_)[a], (*traits_)[b]) ? 1 : 0;
+        sum += affinity_of((*traits_)[a], (*traits_)[b]).points;
       }
     }
-    return contradicted == 0 || (points >= k_overruling && contradicted * 2 <= checked);
+    const auto checked = static_cast<double>(of_[left].size() * of_[right].size());
+    const double allowed = points >= k_overruling ? checked / 2 : 0;
+    return contradicted <= allowed && sum >= k_least_mean * checked;
   }
 
   void merge(std::size_t into, std::size_t from) {
@@ -135,6 +140,7 @@ std::vector<std::vector<std::size_t>> linked(const std::vector<Trait>& traits,
   Groups groups(distinct.traits.size());
   join_agreeing(groups, distinct.traits);
   join_differing(groups, distinct.traits, concepts);
+  join_twins(groups, distinct.traits, concepts);
   std::vector<std::vector<std::size_t>> facts;
   for (const std::vector<std::size_t>& group : groups.members()) {
     auto& members = facts.emplace_back();

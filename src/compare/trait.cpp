@@ -18,9 +18,11 @@ namespace {
 
 constexpr std::size_t k_most_stems = 16;      // nearest content words that make the context
 constexpr double k_background_days = 45;      // a date this long before the story is another event
+constexpr double k_month = 27;                // days: shorter dates link as they are written
 constexpr std::size_t k_carried_sentences = 3;  // for so many sentences a background date holds
 constexpr std::size_t k_longest_line = 8;
 constexpr std::size_t k_most_families = 4;
+constexpr std::string_view k_people = "people";  // the class of heads that contains all persons
 constexpr std::string_view k_stands_for = "as:";
 
 std::string dimension_of(const Claim& claim) {
@@ -124,7 +126,11 @@ std::string predicate_of_head(const std::string& head, const Concepts& concepts)
   return {};
 }
 
+// A sum ("two women and a man") has no predicate of its own: each part has.
 void fill_predicate(Trait& trait, const Claim& claim, const Concepts& concepts) {
+  if (claim.mention.part == Part::sum) {
+    return;
+  }
   const std::string of_head = predicate_of_head(claim.head, concepts);
   const std::string predicate = of_head.empty() ? claim.predicate : of_head;
   trait.any_event = has_attribute(predicate, "any_event", concepts);
@@ -133,6 +139,7 @@ void fill_predicate(Trait& trait, const Claim& claim, const Concepts& concepts) 
     trait.predicate = predicate;
     const std::vector<std::string> line = line_of(predicate, concepts);
     trait.family = line.empty() ? std::string{} : line.back();
+    trait.is_casualty = has_attribute(predicate, "casualty", concepts);
   }
   for (const std::string& name : claim.classes) {
     const Concept* meaning = meaning_of(name, concepts);
@@ -163,6 +170,9 @@ void fill_head(Trait& trait, const Claim& claim, const Concepts& concepts) {
     }
   }
   trait.head_line = line_of(trait.head, concepts);
+  trait.counted = claim.head;
+  const std::vector<std::string> line = line_of(claim.head, concepts);
+  trait.counts_people = !line.empty() && line.back() == k_people;
 }
 
 // A capital that is not just the role noun of a headline ("Boy, 16") makes a name.
@@ -198,10 +208,22 @@ Trait trait_of(const Claim& claim, std::size_t index, const Document& source,
   fill_classes(trait, claim, concepts);
   Value unbounded = value;
   unbounded.bound = Bound::none;
+  if (value.kind == Kind::date && value.high && value.low && *value.high - *value.low < k_month) {
+    unbounded.modifier = Modifier::exact;  // "last week" is told from the day after it
+  }
   trait.allowed = interval_of(unbounded);
+  if (trait.sort == Sort::duration && source.published &&
+      has_attribute(claim.predicate, "start", concepts)) {
+    trait.sort = Sort::date;  // what has lasted for a decade began a decade ago
+    trait.dimension = name_of(Kind::date);
+    trait.allowed = start_implied_by(value, *source.published);
+  }
+  trait.is_vague = value.modifier == Modifier::vague;
   trait.is_open = value.modifier == Modifier::vague || !value.low || !value.high;
+  trait.is_narrated = value.kind == Kind::date && value.time && value.time->anchor && value.time->anchor->from == "mention";
   trait.rarity = rarity_of(value, source.published);
   trait.runs = shingles_of(claim.sentence);
+  trait.is_ruled = claim.rule_rev > 0;
   trait.is_settled = claim.stance == Stance::asserted || claim.stance == Stance::attributed;
   trait.is_whole = claim.scope == Scope::whole || claim.scope == Scope::including;
   trait.rank = claim.mention.span.begin;
@@ -253,25 +275,41 @@ std::optional<double> story_begin(const std::vector<Trait>& traits,
   return first;
 }
 
-// Dates long before the story mark their sentence, and the next ones of it, as background.
+// The earlier events that sentences date: their days, and the family of what happened then.
+using Backgrounds = std::multimap<std::pair<std::size_t, std::size_t>, const Trait*>;
+
+Backgrounds backgrounds_of(const std::vector<Trait>& traits, double begin) {
+  Backgrounds dated;
+  for (const Trait& trait : traits) {
+    if (trait.sort == Sort::date && trait.allowed.low && trait.allowed.high) {
+      const bool is_past = *trait.allowed.high < begin - k_background_days;
+      dated.emplace(std::pair{trait.source, trait.sentence}, is_past ? &trait : nullptr);
+    }
+  }
+  return dated;
+}
+
+bool may_be_dated_by(const Trait& trait, const Trait& date) {
+  return trait.family.empty() || date.family.empty() || trait.family == date.family;
+}
+
+// Dates long before the story mark the figures of their sentence, and of the next ones, that speak
+// of the same kind of event as background.
 void fill_backgrounds(std::vector<Trait>& traits, std::span<const Document> sources) {
   const std::optional<double> begin = story_begin(traits, sources);
   if (!begin) {
     return;
   }
-  std::map<std::pair<std::size_t, std::size_t>, std::optional<Interval>> dated;
-  for (const Trait& trait : traits) {
-    if (trait.sort == Sort::date && trait.allowed.low && trait.allowed.high) {
-      const bool is_past = *trait.allowed.high < *begin - k_background_days;
-      auto& entry = dated[{trait.source, trait.sentence}];
-      entry = is_past ? std::optional{trait.allowed} : entry;
-    }
-  }
+  const Backgrounds dated = backgrounds_of(traits, *begin);
   for (Trait& trait : traits) {
     for (std::size_t back = 0; back <= std::min(k_carried_sentences, trait.sentence); ++back) {
-      const auto found = dated.find({trait.source, trait.sentence - back});
-      if (found != dated.end()) {
-        trait.background = found->second;
+      const auto [first, last] = dated.equal_range({trait.source, trait.sentence - back});
+      for (auto date = first; date != last; ++date) {
+        if (date->second != nullptr && may_be_dated_by(trait, *date->second)) {
+          trait.background = date->second->allowed;
+        }
+      }
+      if (first != last) {
         break;
       }
     }

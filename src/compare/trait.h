@@ -28,25 +28,31 @@ struct Trait {
   Sort sort = Sort::figure;
   std::string dimension;  // only claims of one dimension are ever linked: "count", "money USD"
   std::string predicate;  // empty when the class tells nothing (speech, any event)
+  bool is_casualty = false;  // killed, wounded: counts that stand side by side and are not the same
   std::string family;     // broadest class of the predicate: all violent events are one
   bool any_event = false;  // "the incident": goes with every family
   bool is_speech = false;  // the nearest predicate only reports
   std::vector<std::string> near_families;  // of the events that the sentence speaks of, nearest first
   std::string head;
   bool head_is_class = false;
+  bool counts_people = false;
+  std::string counted;    // the head as it was read, for what counts "as:" something else
+  bool is_ruled = false;  // a claim rule made it
   std::vector<std::string> head_line;  // head and its broader classes
   std::string object;
   std::string place;   // folded
   std::string owner;   // whose age it is
   bool only_of_age = false;  // nobody else whom the story names has this age
   Interval allowed;    // the interval as judged
+  bool is_narrated = false;  // a date counted from another one in the text
+  bool is_vague = false;
   bool is_open = false;     // vague, or with an open end
   bool on_main_day = false;  // a date that is the day of the story's main event
   std::vector<std::string> names;  // words of the names in the sentence, folded, sorted
   double rarity = 0;        // how telling an equal value is, 0 to 2
   std::vector<std::pair<std::uint32_t, double>> context;  // stems and weights, unit length, by stem
   std::vector<std::uint64_t> runs;    // shingles of the sentence
-  std::optional<Interval> background;  // days of an earlier event that the sentence is about
+  std::optional<Interval> background;  // days of an earlier event that the figure belongs to
   bool is_settled = true;              // no plan, denial or supposition
   bool is_whole = true;                // no part, total over several events, or "others"
   std::size_t rank = 0;                // order in the text

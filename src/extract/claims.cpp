@@ -42,7 +42,10 @@ std::optional<Mention> day_beside(const Mention& mention) {
   }
   const TimeDetail& time = *mention.value.time;
   const auto day = parse_iso_date(time.timex);
-  if (!day || time.timex.size() <= k_iso_date_length) {
+  // A day that the text names is absolute, or another one than that it is counted from.
+  const bool is_inferred =
+      time.anchor && (time.anchor->from == "mention" || time.anchor->day == day);
+  if (!day || is_inferred || time.timex.size() <= k_iso_date_length) {
     return std::nullopt;
   }
   Mention date = mention;
@@ -117,6 +120,9 @@ Folded SentenceClaims::folded_sentence(const std::vector<Mention>& mentions, std
     std::size_t chosen = k_no_mention;
     Range range{i, i + 1};
     for (std::size_t m = first; m < last; ++m) {
+      if (mentions[m].part == Part::sum) {
+        continue;  // rules speak of its parts
+      }
       const Range here = context_.tokens_in(mentions[m].span);
       if (here.begin == i && !here.empty() &&
           (chosen == k_no_mention || here.size() > range.size())) {
