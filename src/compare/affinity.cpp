@@ -43,10 +43,12 @@ constexpr double k_same_owner = 5;
 constexpr double k_part_owner = 3.5;
 constexpr double k_other_owner = -8;
 constexpr double k_only_of_age = 2;
+constexpr double k_unnamed = 0.5;  // nobody of that age has a name
 constexpr double k_other_time = -1.5;  // one of them is about an earlier event
 constexpr double k_same_casualty = 0.5;
 constexpr double k_other_casualty = -2.5;  // the dead are not the wounded
 constexpr double k_main_day = 1.25;
+constexpr double k_bare_day = 1.5;
 constexpr double k_unlike_speech = -1;  // the day of the telling is not the day of the event
 constexpr double k_unlike_scope = -0.75;
 constexpr double k_widest_ratio = 1.5;  // of an open end to a value that agrees with it
@@ -85,6 +87,11 @@ class Tally {
  private:
   Affinity sum_;
 };
+
+// Nothing in the sentence says what happened then.
+bool is_bare(const Trait& trait) {
+  return trait.family.empty() && !trait.any_event && !trait.is_speech && trait.near_families.empty();
+}
 
 enum class Kinship { unknown, same, kin, other };
 
@@ -165,7 +172,9 @@ void add_heads(Tally& tally, const Trait& a, const Trait& b, const Points& point
 
 void add_owner(Tally& tally, const Trait& a, const Trait& b) {
   if (a.owner.empty() || b.owner.empty()) {
-    return tally.add(a.only_of_age && b.only_of_age ? k_only_of_age : 0, "only one of that age");
+    const bool nobody_named = a.sort == Sort::age && !a.has_namesake && !b.has_namesake;
+    return tally.add(a.only_of_age && b.only_of_age ? k_only_of_age : nobody_named ? k_unnamed : 0,
+                     "only one of that age");
   }
   switch (match_of_names(a.owner, b.owner)) {
     case NameMatch::same:
@@ -258,7 +267,8 @@ Affinity affinity_of(const Trait& a, const Trait& b) {
   tally.add(std::min(a.rarity, b.rarity), "unusual value");
   tally.add(points.context * context_likeness(a, b), "context");
   if (a.on_main_day && b.on_main_day) {
-    tally.add(k_main_day, "day of the event");
+    const bool either_is_bare = is_bare(a) || is_bare(b);
+    tally.add(k_main_day + (either_is_bare ? k_bare_day : 0), "day of the event");
   }
   if (a.is_speech != b.is_speech && a.sort == Sort::date) {
     tally.add(k_unlike_speech, "");

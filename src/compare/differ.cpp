@@ -227,6 +227,9 @@ bool SourcesOfGroups::join_unless_shared(Groups& groups, std::size_t a, std::siz
 }
 
 bool figures_may_differ(const Trait& a, const Trait& b, const Concepts& concepts) {
+  if (a.sort == Sort::date && a.predicate != b.predicate && !(a.is_main && b.is_main)) {
+    return false;
+  }
   return a.is_settled == b.is_settled && !a.is_vague && !b.is_vague && !a.is_speech &&
          !b.is_speech && !a.is_narrated && !b.is_narrated && is_firm(a, concepts) &&
          is_firm(b, concepts) && heads_match(a, b) && predicates_go_together(a, b) &&

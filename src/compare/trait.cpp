@@ -316,24 +316,30 @@ void fill_backgrounds(std::vector<Trait>& traits, std::span<const Document> sour
   }
 }
 
-bool is_one_day(const Trait& trait) {
-  return trait.sort == Sort::date && trait.allowed.low && trait.allowed.low == trait.allowed.high;
+// The day of a date, the minute of a time of day; nothing for vaguer ones.
+std::optional<double> moment_of(const Trait& trait) {
+  if (!trait.allowed.low || !trait.allowed.high ||
+      (trait.sort == Sort::date && trait.allowed.low != trait.allowed.high)) {
+    return std::nullopt;
+  }
+  return (*trait.allowed.low + *trait.allowed.high) / 2;
 }
 
-// The day that most sources give for an event of the main family is the story's main day.
-void fill_main_day(std::vector<Trait>& traits) {
-  const std::string main = main_family_of(traits);
-  std::map<double, std::set<std::size_t>> sources_of_day;
+// The day (the minute) that most sources give for an event of the main family is the story's main
+// one: claims of it that speak of no other event are marked.
+void fill_main_moment(std::vector<Trait>& traits, Sort sort, const std::string& main) {
+  std::map<double, std::set<std::size_t>> sources_of_moment;
   for (const Trait& trait : traits) {
-    if (is_one_day(trait) && !main.empty() && trait.family == main) {
-      sources_of_day[*trait.allowed.low].insert(trait.source);
+    const auto moment = trait.sort == sort && trait.is_main ? moment_of(trait) : std::nullopt;
+    if (moment) {
+      sources_of_moment[*moment].insert(trait.source);
     }
   }
-  std::optional<double> main_day;
+  std::optional<double> main_moment;
   std::size_t most = 0;
-  for (const auto& [day, sources] : sources_of_day) {
+  for (const auto& [moment, sources] : sources_of_moment) {
     if (sources.size() > most) {
-      main_day = day;
+      main_moment = moment;
       most = sources.size();
     }
   }
@@ -341,8 +347,19 @@ void fill_main_day(std::vector<Trait>& traits) {
     const bool may_be_it = trait.family.empty() || trait.family == main ||
                            std::find(trait.near_families.begin(), trait.near_families.end(), main) !=
                                trait.near_families.end();
-    trait.on_main_day = is_one_day(trait) && trait.allowed.low == main_day && may_be_it;
+    if (trait.sort == sort && main_moment && moment_of(trait) == main_moment) {
+      trait.on_main_day = may_be_it;
+    }
   }
+}
+
+void fill_main_event(std::vector<Trait>& traits) {
+  const std::string main = main_family_of(traits);
+  for (Trait& trait : traits) {
+    trait.is_main = !main.empty() && (trait.family == main || trait.any_event);
+  }
+  fill_main_moment(traits, Sort::date, main);
+  fill_main_moment(traits, Sort::time, main);
 }
 
 // An age that only one named person of the story has: unnamed people of that age are this person.
@@ -357,8 +374,9 @@ void fill_only_of_age(std::vector<Trait>& traits) {
     const auto found = trait.sort == Sort::age && trait.allowed.low
                            ? owners_of_age.find(*trait.allowed.low)
                            : owners_of_age.end();
+    trait.has_namesake = found != owners_of_age.end();
     trait.only_of_age =
-        found != owners_of_age.end() &&
+        trait.has_namesake &&
         std::all_of(found->second.begin(), found->second.end(), [&](const Trait* other) {
           return match_of_names(other->owner, found->second.front()->owner) != NameMatch::other;
         });
@@ -417,7 +435,7 @@ std::vector<Trait> traits_of(std::span<const Claim> claims, const std::vector<st
   }
   fill_contexts(traits, claims);
   fill_backgrounds(traits, sources);
-  fill_main_day(traits);
+  fill_main_event(traits);
   fill_only_of_age(traits);
   return traits;
 }

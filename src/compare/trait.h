@@ -42,12 +42,14 @@ struct Trait {
   std::string object;
   std::string place;   // folded
   std::string owner;   // whose age it is
+  bool has_namesake = false;  // the story names somebody of this age
   bool only_of_age = false;  // nobody else whom the story names has this age
   Interval allowed;    // the interval as judged
   bool is_narrated = false;  // a date counted from another one in the text
   bool is_vague = false;
   bool is_open = false;     // vague, or with an open end
-  bool on_main_day = false;  // a date that is the day of the story's main event
+  bool is_main = false;      // of the event family that the story is about
+  bool on_main_day = false;  // a date (time) that is the day (minute) of the story's main event
   std::vector<std::string> names;  // words of the names in the sentence, folded, sorted
   double rarity = 0;        // how telling an equal value is, 0 to 2
   std::vector<std::pair<std::uint32_t, double>> context;  // stems and weights, unit length, by stem
