@@ -8,7 +8,7 @@
 //     $ tally check herald.txt samples/deal/*.txt
 //     what the command prints, standard output first, then standard error
 //     [1]
-// `[1]` is the exit status; without such a line it is 0. Commands know 'quotes', `*` and `< file`;
+// `[1]` is the exit status; without such a line it is 0. Commands know quotes, `*` and `< file`;
 // they run in a directory that holds the files of the page and samples/, with the built-in pack.
 // TALLY_BLESS=1 rewrites the output of all pages; the difference is then reviewed like code.
 #include <doctest/doctest.h>
@@ -27,6 +27,7 @@
 #include <fmt/format.h>
 
 #include "cli/run.h"
+#include "folder.h"
 
 namespace {
 
@@ -87,9 +88,9 @@ Command command_of(const std::string& head) {
   Command command;
   std::istringstream rest(head.substr(k_command.size()));
   for (std::string word; rest >> std::ws && !rest.eof();) {
-    if (rest.peek() == '\'') {
-      rest.get();
-      std::getline(rest, word, '\'');
+    if (rest.peek() == '\'' || rest.peek() == '"') {
+      const auto quote = static_cast<char>(rest.get());
+      std::getline(rest, word, quote);
       command.arguments.push_back(word);
       continue;
     }
@@ -121,28 +122,22 @@ std::string outcome_of(const std::string& head) {
 // A directory with samples/ in it that is the working directory until it goes.
 class Stage {
  public:
-  explicit Stage(const std::string& name)
-      : before_(fs::current_path()), path_(fs::temp_directory_path() / ("tally-page-" + name)) {
-    fs::remove_all(path_);
-    fs::create_directory(path_);
-    fs::create_directory_symlink(fs::path(TALLY_SOURCE_DIR) / "samples", path_ / "samples");
-    fs::current_path(path_);
+  Stage() : before_(fs::current_path()) {
+    fs::create_directory_symlink(fs::path(TALLY_SOURCE_DIR) / "samples", folder_.name("samples"));
+    fs::current_path(folder_.path());
   }
-  ~Stage() {
-    fs::current_path(before_);
-    fs::remove_all(path_);
-  }
+  ~Stage() { fs::current_path(before_); }
   Stage(const Stage&) = delete;
   Stage& operator=(const Stage&) = delete;
 
  private:
+  tally::Folder folder_;
   fs::path before_;
-  fs::path path_;
 };
 
 // The page with the output that its commands print now.
-std::string played(const std::string& page, const std::string& name) {
-  const Stage stage(name);
+std::string played(const std::string& page) {
+  const Stage stage;
   std::string out;
   for (const Part& part : parts_of(page)) {
     if (part.head.starts_with(k_file)) {
@@ -178,7 +173,9 @@ std::string difference(const std::string& expected, const std::string& found) {
     const bool more_b = static_cast<bool>(std::getline(b, now));
     if (in_page != now || more_a != more_b || !more_a) {
       return fmt::format("line {}\n  page: {}\n  now:  {}\n(TALLY_BLESS=1 rewrites the pages)",
-                         number, in_page, now);
+                         number,
+                         in_page,
+                         now);
     }
   }
 }
@@ -189,12 +186,14 @@ TEST_CASE("golden pages print what they say") {
   CHECK(!pages().empty());
   for (const fs::path& path : pages()) {
     const std::string page = content_of(path);
-    const std::string now = played(page, path.stem().string());
+    const std::string now = played(page);
     if (std::getenv("TALLY_BLESS") != nullptr && now != page) {
       write_file(path, now);
       continue;
     }
-    CHECK_MESSAGE((now == page), path.lexically_relative(TALLY_SOURCE_DIR).string(), ": ",
+    CHECK_MESSAGE((now == page),
+                  path.lexically_relative(TALLY_SOURCE_DIR).string(),
+                  ": ",
                   difference(page, now));
   }
 }

@@ -82,7 +82,7 @@ int add(Session& session) {
 
 int compare(Session& session) {
   const auto pack = pack_of(session);
-  Store store(database_path(session), Access::write);
+  Store store(database_path(session), Access::change);
   store.use_pack(record_of(*pack));
   const bool one_story = session.options.stories == Stories::one;
   Comparison comparison = comparison_of(documents_as_read(store), *pack, one_story);

@@ -27,5 +27,6 @@ int sql(Session& session);
 // On the rule pack.
 int rules_list(Session& session);
 int rules_show(Session& session);
+int rules_test(Session& session);
 
 }  // namespace tally::cli

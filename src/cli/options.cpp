@@ -123,26 +123,22 @@ class Commands {
     }
     choice<std::optional<Verdict>>(
         "--verdict", options_.verdict, verdicts, "Show the findings of this verdict only");
-    text("--fact", options_.fact, "Show one fact: its id, or a part of its name", "FACT");
-    text("--story", options_.story, "Show one story: its id, or a part of its name", "STORY");
+    current_->add_option("--fact", options_.fact, "Show one fact: its id, or a part of its name");
+    current_->add_option(
+        "--story", options_.story, "Show one story: its id, or a part of its name");
   }
 
-  void text(const std::string& name,
-            std::string& value,
-            const std::string& about,
-            const std::string& type) {
-    current_->add_option(name, value, about)->type_name(type);
-  }
-
-  void flag(const std::string& name, bool& value, const std::string& about) {
-    current_->add_flag(name, value, about);
+  void all_mentions() {
+    current_->add_flag("--mentions",
+                       options_.all_mentions,
+                       "A line for every figure and date read, claimed or not");
   }
 
   void sql_options() {
     current_->add_option("-p,--parameter", options_.parameters, "Value of :NAME in the statement")
         ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
-    flag("--schema", options_.schema, "Print the SQL that makes the database");
+    current_->add_flag("--schema", options_.schema, "Print the SQL that makes the database");
     current_->add_flag_callback(
         "--write",
         [&options = options_] { options.writing = Writing::allowed; },
@@ -172,7 +168,7 @@ class Commands {
   CLI::App* current_ = nullptr;
 };
 
-void add_stateless_commands(Commands& add, Options& options) {
+void add_stateless_commands(Commands& add) {
   add.begin("check", Command::check, "Compare the figures and dates of articles");
   add.inputs();
   add.format(report_formats(), "text for people (default), json for programs");
@@ -185,9 +181,7 @@ void add_stateless_commands(Commands& add, Options& options) {
   add.begin("extract", Command::extract, "Print the claims of articles, a line of JSON each");
   add.inputs();
   add.format({{"jsonl", Format::jsonl}}, "jsonl: a claim on each line (default)");
-  add.flag("--mentions",
-           options.all_mentions,
-           "A line for every figure and date read, whether a claim was made of it or not");
+  add.all_mentions();
   add.rules();
   add.example("tally extract --input jsonl - < articles.jsonl");
 
@@ -254,6 +248,9 @@ void add_rules_commands(Commands& add, CLI::App& app) {
   add.begin(*rules, "show", Command::rules_show, "Show one rule with its examples");
   add.subject("ID", "As listed by 'tally rules list'", true);
   add.rules();
+  add.begin(*rules, "test", Command::rules_test, "Run the examples and rejects of rules");
+  add.subject("ID", "A rule, or a file of the pack; without it all rules", false);
+  add.rules();
 }
 
 Reply reply_to(const CLI::App& app, const CLI::Error& error) {
@@ -280,7 +277,7 @@ std::variant<Options, Reply> options_of(const std::vector<std::string>& argument
   app.require_subcommand(1);
   app.footer(k_footer);
   Commands commands(app, options);
-  add_stateless_commands(commands, options);
+  add_stateless_commands(commands);
   add_database_commands(commands);
   add_rules_commands(commands, app);
   if (arguments.empty()) {

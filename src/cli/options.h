@@ -25,6 +25,7 @@ enum class Command {
   sql,
   rules_list,
   rules_show,
+  rules_test,
   explain,
   gaps
 };

@@ -9,6 +9,8 @@
 #include "base/error.h"
 #include "cli/commands.h"
 #include "cli/findings.h"
+#include "examples.h"
+#include "report/wording.h"
 
 namespace tally::cli {
 namespace {
@@ -50,6 +52,16 @@ std::string examples_of(const RuleSource& rule) {
   return out;
 }
 
+std::string failure_block(const ExampleFailure& failure) {
+  return fmt::format("{}:{}: {}\n  text      {}\n  expected  {}\n  actual    {}\n",
+                     failure.file,
+                     failure.line,
+                     failure.rule,
+                     failure.text,
+                     failure.expected,
+                     failure.actual);
+}
+
 }  // namespace
 
 int rules_list(Session& session) {
@@ -87,6 +99,25 @@ int rules_show(Session& session) {
     }
   }
   throw Error(fmt::format("no rule '{}'; see tally rules list", session.options.subject));
+}
+
+int rules_test(Session& session) {
+  const auto pack = pack_of(session);
+  const std::string& only = session.options.subject;
+  const ExampleOutcome outcome = examples_outcome(*pack, only);
+  if (outcome.rules == 0 && !only.empty()) {
+    throw Error(fmt::format("no rule or file '{}'; see tally rules list", only));
+  }
+  for (const ExampleFailure& failure : outcome.failures) {
+    session.streams.out << failure_block(failure);
+  }
+  session.streams.out << fmt::format("{}, {}, {}: {} failed\n",
+                                     counted(outcome.rules, "rule"),
+                                     counted(outcome.examples, "example"),
+                                     counted(outcome.rejects, "reject"),
+                                     outcome.failures.size());
+  session.failed = session.failed || !outcome.failures.empty();
+  return 0;
 }
 
 }  // namespace tally::cli

@@ -32,6 +32,8 @@ int run_command(Session& session) {
       return rules_list(session);
     case Command::rules_show:
       return rules_show(session);
+    case Command::rules_test:
+      return rules_test(session);
     case Command::explain:
       return explain(session);
     case Command::gaps:

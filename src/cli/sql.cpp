@@ -29,7 +29,7 @@ int sql(Session& session) {
   if (options.subject.empty()) {
     throw Error("sql: give a statement, such as 'SELECT * FROM conflicts', or --schema");
   }
-  const Access access = options.writing == Writing::allowed ? Access::write : Access::read;
+  const Access access = options.writing == Writing::allowed ? Access::change : Access::read;
   std::vector<QueryParameter> parameters;
   for (const std::string& assignment : options.parameters) {
     parameters.push_back(parameter_of(assignment));

@@ -58,9 +58,9 @@ std::optional<Mention> day_beside(const Mention& mention) {
 
 // The sentence as the claim rules see it: each mention one token, the other tokens as they are.
 struct Folded {
-  Runes runes;
-  std::vector<Range> tokens;          // of the sentence, behind each rune
-  std::vector<std::size_t> mentions;  // behind each rune; k_no_mention for a plain token
+  std::vector<Code> codes;
+  std::vector<Range> tokens;          // of the sentence, behind each code
+  std::vector<std::size_t> mentions;  // behind each code; k_no_mention for a plain token
 };
 
 // A claim that a rule makes, before two of one mention and predicate are settled.
@@ -131,11 +131,11 @@ Folded SentenceClaims::folded_sentence(const std::vector<Mention>& mentions, std
       }
     }
     const Token& token = words_[i];
-    folded.runes.append(chosen == k_no_mention
-                            ? language_.lexicon.rune_of(token)
-                            : language_.lexicon.rune_of_mention(mentions[chosen].value.kind,
-                                                                manner_of(mentions[chosen].value),
-                                                                token.glued));
+    folded.codes.push_back(chosen == k_no_mention
+                               ? language_.lexicon.code_of(token)
+                               : language_.lexicon.code_of_mention(mentions[chosen].value.kind,
+                                                                   manner_of(mentions[chosen].value),
+                                                                   token.glued));
     folded.tokens.push_back(range);
     folded.mentions.push_back(chosen);
     i = range.end;
@@ -241,13 +241,14 @@ void SentenceClaims::emit(const std::vector<Mention>& mentions, const Folded& fo
 void SentenceClaims::run_pattern(const std::vector<Mention>& mentions, const Folded& folded,
                                  const ClaimRule& rule, const Pattern& pattern) {
   const bool vetoed = std::any_of(rule.unless.begin(), rule.unless.end(), [&](const Pattern& veto) {
-    return veto.find(folded.runes, 0).has_value();
+    return veto.find(veto.runes_of(folded.codes), 0).has_value();
   });
   if (vetoed) {
     return;
   }
+  const Runes runes = pattern.runes_of(folded.codes);
   std::size_t from = 0;
-  while (const auto match = pattern.find(folded.runes, from)) {
+  while (const auto match = pattern.find(runes, from)) {
     if (gaps_fit(pattern, *match, rule.max_gap)) {
       emit(mentions, folded, rule, pattern, *match);
     }
@@ -256,7 +257,7 @@ void SentenceClaims::run_pattern(const std::vector<Mention>& mentions, const Fol
 }
 
 void SentenceClaims::run_rules(const std::vector<Mention>& mentions, const Folded& folded) {
-  const std::vector<std::size_t> hits = language_.rule_set.matching(folded.runes.text());
+  const std::vector<std::size_t> hits = language_.rule_index.candidates(folded.codes);
   std::size_t number = 0;
   auto hit = hits.begin();
   for (const ClaimRule& rule : language_.rules) {

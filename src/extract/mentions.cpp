@@ -34,7 +34,7 @@ class SentenceReader {
                  std::size_t sentence, Mentions& out)
       : words_(words), language_(language), context_(context), sentence_(sentence), out_(out) {
     for (std::size_t i = 0; i < words.size(); ++i) {
-      runes_.append(language.lexicon.rune_of(words[i]));
+      codes_.push_back(language.lexicon.code_of(words[i]));
     }
   }
 
@@ -45,7 +45,10 @@ class SentenceReader {
  private:
   struct Candidate {
     const ValuePattern* pattern = nullptr;
+    Runes runes;  // the sentence in the pattern's alphabet
     std::optional<PatternMatch> match;
+
+    void look_from(std::size_t token) { match = pattern->pattern.find(runes, token); }
   };
 
   static bool is_better(const Candidate& a, const Candidate& b) {
@@ -84,7 +87,7 @@ class SentenceReader {
   const ReadContext& context_;
   std::size_t sentence_;
   Mentions& out_;
-  Runes runes_;
+  std::vector<Code> codes_;
 };
 
 void SentenceReader::add(const Candidate& candidate, std::vector<Reading> readings) {
@@ -105,9 +108,13 @@ void SentenceReader::add(const Candidate& candidate, std::vector<Reading> readin
 template <typename Note>
 void SentenceReader::read(const Note& note) {
   std::vector<Candidate> candidates;
-  for (const std::size_t index : language_.value_set.matching(runes_.text())) {
+  for (const std::size_t index : language_.value_index.candidates(codes_)) {
     const ValuePattern& pattern = language_.values[index];
-    candidates.push_back({.pattern = &pattern, .match = pattern.pattern.find(runes_, 0)});
+    Candidate candidate{.pattern = &pattern, .runes = pattern.pattern.runes_of(codes_)};
+    candidate.look_from(0);
+    if (candidate.match) {
+      candidates.push_back(std::move(candidate));
+    }
   }
   while (true) {
     std::erase_if(candidates, [](const Candidate& candidate) { return !candidate.match; });
@@ -121,7 +128,7 @@ void SentenceReader::read(const Note& note) {
     if (readings.empty() && !is_name) {
       // Not a value after all: this pattern may still match one token further on.
       reject(winner, "the reader found no value in it");
-      best->match = best->pattern->pattern.find(runes_, winner.match->whole.begin + 1);
+      best->look_from(winner.match->whole.begin + 1);
       continue;
     }
     if (is_name) {
@@ -144,7 +151,7 @@ void SentenceReader::read(const Note& note) {
         if (candidate.pattern != winner.pattern) {
           reject(candidate, fmt::format("lost to {}", winner.pattern->source.id));
         }
-        candidate.match = candidate.pattern->pattern.find(runes_, end);
+        candidate.look_from(end);
       }
     }
   }
@@ -201,6 +208,7 @@ Mentions mentions_of(const Document& document, const std::vector<Sentence>& sent
     add_sums(words[i], pack.concepts, out.found, first_mention);
     add_unread_figures(words[i], out, first_mention, first_rejected);
   }
+  settle_dollars(document.text, out.found);
   return out;
 }
 

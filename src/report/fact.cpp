@@ -82,21 +82,25 @@ std::string counts_of(const Position& position) {
 
 // How closely a value says what it says: open intervals say least, then wide ones, then hedged
 // ones.
-std::tuple<bool, double, bool> looseness_of(const Value& value) {
+std::tuple<bool, bool, double, bool> looseness_of(const Mention& mention) {
+  const Value& value = mention.value;
   const bool open = !value.low || !value.high;
-  return {open, open ? 0 : *value.high - *value.low, value.modifier != Modifier::exact};
+  return {mention.part == Part::conversion,
+          open,
+          open ? 0 : *value.high - *value.low,
+          value.modifier != Modifier::exact};
 }
 
 // The value a position is shown with: that of the claim that says it most closely.
 std::string value_of(const Page& page, const Fact& fact, const Position& position) {
-  const Value* best = nullptr;
+  const Mention* best = nullptr;
   for (const std::size_t index : position.claims) {
-    const Value& value = page.comparison.claims[index].mention.value;
-    if (value.kind == fact.kind && (!best || looseness_of(value) < looseness_of(*best))) {
-      best = &value;
+    const Mention& mention = page.comparison.claims[index].mention;
+    if (mention.value.kind == fact.kind && (!best || looseness_of(mention) < looseness_of(*best))) {
+      best = &mention;
     }
   }
-  return best ? value_text(*best) : interval_text(fact.kind, "", position.low, position.high);
+  return best ? value_text(best->value) : interval_text(fact.kind, "", position.low, position.high);
 }
 
 std::string positions_block(const Page& page, const Fact& fact, const Style& style) {
@@ -222,7 +226,11 @@ std::string quote_line(const Page& page, std::size_t index, const Style& style) 
   const Claim& claim = page.comparison.claims[index];
   const std::string_view quote = slice(source_of(page, index).text, shown_span(claim.mention));
   const std::string shown = fitted(visible(squeezed(quote)), k_quote_width);
-  return fmt::format("    {}  {}\n", shown, painted(style, Ink::faint, place_of(page, index)));
+  const bool converted = claim.mention.part == Part::conversion;
+  return fmt::format("    {}  {}{}\n",
+                     shown,
+                     painted(style, Ink::faint, place_of(page, index)),
+                     converted ? "  (the source's own conversion)" : "");
 }
 
 std::string finding_block(const Page& page, std::size_t index, const Style& style) {

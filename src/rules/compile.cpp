@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "rules/alphabet.h"
 #include "rules/expression.h"
 
 namespace tally {
@@ -173,10 +174,8 @@ Parsed Compiler::parsed_rule(const std::vector<PatternText>& match,
 std::optional<Pattern> Compiler::pattern_of(const Expression& tree, const FilePlace& place,
                                             bool mentions) {
   try {
-    RuneExpression runes = rune_expression(tree, *lexicon_, mentions);
-    return Pattern(std::move(runes.re2),
-                   std::move(runes.names),
-                   mentions ? Preference::first : Preference::longest);
+    check_classes(tree, *lexicon_, mentions);
+    return Pattern(tree, *lexicon_, mentions);
   } catch (const PatternFault& fault) {
     FilePlace at = place;
     at.column += fault.column;
@@ -254,8 +253,6 @@ std::unique_ptr<Language> Compiler::language(const std::string& name) {
   std::vector<LexiconClass> lexicon_classes = classes();
   language->lexicon = Lexicon(std::move(source_.forms), std::move(lexicon_classes), literals);
   lexicon_ = &language->lexicon;
-  std::vector<std::string> value_expressions;
-  std::vector<std::string> rule_expressions;
   for (std::size_t i = 0; i < values.size(); ++i) {
     if (values[i].sound && !values[i].match.empty()) {
       compile_value(source_.values[i], values[i], *language);
@@ -267,15 +264,13 @@ std::unique_ptr<Language> Compiler::language(const std::string& name) {
     }
   }
   for (const ValuePattern& value : language->values) {
-    value_expressions.push_back(value.pattern.expression());
+    language->value_index.add(value.pattern.tree(), *lexicon_, false);
   }
   for (const ClaimRule& rule : language->rules) {
     for (const Pattern& pattern : rule.match) {
-      rule_expressions.push_back(pattern.expression());
+      language->rule_index.add(pattern.tree(), *lexicon_, true);
     }
   }
-  language->value_set = PatternSet(std::move(value_expressions));
-  language->rule_set = PatternSet(std::move(rule_expressions));
   return language;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The pattern language of the rule pack: parsed to a tree, written as RE2 over runes.
+// The pattern language of the rule pack: parsed to a tree.
 //
 //   word          that word in any case; with a capital only as written; marks stand for themselves
 //   %{name}       a class, a shape, a kind of mention (claim patterns) or a fragment
@@ -11,15 +11,12 @@
 
 #include <cstddef>
 #include <map>
-#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace tally {
-
-class Lexicon;
 
 using Fragments = std::map<std::string, std::string, std::less<>>;
 
@@ -54,14 +51,5 @@ bool may_be_empty(const Expression& expression);
 
 // Words and marks that the tree names by themselves.
 void collect_literals(const Expression& expression, std::set<std::string>& literals);
-
-// RE2 text of the tree and its capture names, in the order of RE2's groups; "" names a gap.
-// `mentions`: names of kinds mean mention tokens (claim patterns), and gaps cross neither a mention
-// of a captured kind nor the end of a clause. Throws PatternFault for an unknown class.
-struct RuneExpression {
-  std::string re2;
-  std::vector<std::string> names;
-};
-RuneExpression rune_expression(const Expression& expression, const Lexicon& lexicon, bool mentions);
 
 }  // namespace tally

@@ -13,6 +13,7 @@
 #include "model/mention.h"
 #include "rules/lexicon.h"
 #include "rules/pattern.h"
+#include "rules/pattern_index.h"
 #include "rules/words.h"
 
 namespace tally {
@@ -97,8 +98,8 @@ struct Language {
   Lexicon lexicon;
   std::vector<ValuePattern> values;
   std::vector<ClaimRule> rules;
-  PatternSet value_set;  // which value patterns occur in a sentence
-  PatternSet rule_set;   // which match patterns occur, numbered over all rules in order
+  PatternIndex value_index;  // which value patterns can match in a sentence
+  PatternIndex rule_index;   // which match patterns can, numbered over all rules in order
 };
 
 }  // namespace tally

@@ -52,21 +52,21 @@ bool Lexicon::has_class(std::string_view name) const {
   return tables_->known_feature(name).has_value();
 }
 
-char32_t Lexicon::rune_of(const Token& token) const {
-  return k_first_rune + 2 * token.symbol + (token.glued ? 1 : 0);
-}
-
-char32_t Lexicon::rune_of_mention(Kind kind, std::string_view manner, bool glued) const {
-  return k_first_rune + 2 * tables_->mention_symbol(kind, manner) + (glued ? 1 : 0);
-}
-
 bool Lexicon::is(const Token& token, std::string_view class_name) const {
   const auto feature = tables_->known_feature(class_name);
-  if (!feature) {
-    return false;
-  }
-  const Features& features = tables_->symbols[token.symbol].features;
-  return std::binary_search(features.begin(), features.end(), *feature);
+  return feature && tables_->has_symbol[*feature][token.symbol];
+}
+
+bool Lexicon::may_begin_phrase(const Token& token, std::string_view class_name) const {
+  const auto feature = tables_->known_feature(class_name);
+  return feature && !tables_->begins_phrase[*feature].empty() &&
+         tables_->begins_phrase[*feature][token.symbol];
+}
+
+bool Lexicon::may_end_phrase(const Token& token, std::string_view class_name) const {
+  const auto feature = tables_->known_feature(class_name);
+  return feature && !tables_->ends_phrase[*feature].empty() &&
+         tables_->ends_phrase[*feature][token.symbol];
 }
 
 std::optional<std::string_view> Lexicon::value(std::string_view folded_words,

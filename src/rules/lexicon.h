@@ -45,26 +45,33 @@ class Lexicon {
 
   // --- for patterns
   bool has_class(std::string_view name) const;
-  // RE2 text for one token (or the token sequence of an entry of several words) of the class.
-  // `glued_only`: without white space before it.
-  std::string expression_of_class(std::string_view name, bool glued_only) const;
-  std::string expression_of_literal(std::string_view word, bool glued_only) const;
-  // One token that is in / not in any of the classes and literals; sentence marks are never "not
-  // in". Multi-word entries cannot be told here and are left out.
-  std::string expression_of_choice(const std::vector<std::string>& classes,
-                                   const std::vector<std::string>& literals, bool negated) const;
-  // One token of a mention: by kind name ("money"), or kind and manner ("date.relative").
-  bool is_mention_class(std::string_view name) const;
-  std::string expression_of_mention(std::string_view name, bool glued_only) const;
-  // One token of a gap: any but mentions of `kinds` and what ends a clause (class "clause_end").
-  std::string expression_of_gap(const std::vector<std::string>& kinds) const;
+  // One token is 2 * symbol, plus 1 when it is glued to the one before. Symbols of mentions come
+  // behind those of words. All sets of codes are sorted.
+  std::size_t code_count() const;
+  Code code_of(const Token& token) const { return 2 * token.symbol + (token.glued ? 1 : 0); }
+  // Manner: point, range, vague or relative.
+  Code code_of_mention(Kind kind, std::string_view manner, bool glued) const;
 
-  char32_t rune_of(const Token& token) const;
-  // The rune of a mention. Manner: point, range, vague or relative.
-  char32_t rune_of_mention(Kind kind, std::string_view manner, bool glued) const;
+  // Tokens in the class by themselves; `glued_only`: without white space before them.
+  std::vector<Code> codes_of_class(std::string_view name, bool glued_only) const;
+  // The entries of several words of the class and of what it includes, word by word.
+  std::vector<std::vector<std::string>> phrases_of(std::string_view name) const;
+  std::vector<Code> codes_of_literal(std::string_view word, bool glued_only) const;
+  // Tokens in / not in any of the classes, kinds of mentions and literals; sentence marks are never
+  // "not in". Entries of several words cannot be told from one token and are left out.
+  std::vector<Code> codes_of_choice(const std::vector<std::string>& classes,
+                                    const std::vector<std::string>& literals, bool negated) const;
+  // A mention: by kind name ("money"), or kind and manner ("date.relative").
+  bool is_mention_class(std::string_view name) const;
+  std::vector<Code> codes_of_mention(std::string_view name, bool glued_only) const;
+  // What a gap may take: anything but mentions of `kinds` and what ends a clause ("clause_end").
+  std::vector<Code> codes_of_gap(const std::vector<std::string>& kinds) const;
 
   // --- for readers; see Words
   bool is(const Token& token, std::string_view class_name) const;
+  // Can an entry of several words of the class begin / end with the token?
+  bool may_begin_phrase(const Token& token, std::string_view class_name) const;
+  bool may_end_phrase(const Token& token, std::string_view class_name) const;
   std::optional<std::string_view> value(std::string_view folded_words,
                                         std::string_view exact_words,
                                         std::string_view class_name) const;

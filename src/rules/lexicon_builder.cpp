@@ -45,10 +45,10 @@ class Builder {
   void add_entry(const LexiconClass& of, const std::string& entry, const std::string& value);
   void add_literal(const std::string& word);
   void resolve_includes();
+  void mark_phrases();
   void close_features(Features& features) const;
   void enumerate_symbols();
   std::uint32_t symbol_of(FeatureId shape, Features features);
-  void sort_symbols();
   std::size_t shape_of_word(std::string_view word) const;
 
   Lexicon::Tables& tables_;
@@ -70,7 +70,6 @@ void Builder::build(const std::set<std::string>& literals) {
   }
   resolve_includes();
   enumerate_symbols();
-  sort_symbols();
   tables_.symbols_of_feature.assign(tables_.feature_names.size(), {});
   for (std::uint32_t symbol = 0; symbol < tables_.symbols.size(); ++symbol) {
     for (const FeatureId feature : tables_.symbols[symbol].features) {
@@ -79,6 +78,36 @@ void Builder::build(const std::set<std::string>& literals) {
   }
   for (const auto& [name, id] : tables_.feature_ids) {
     tables_.feature_lookup.emplace(name, id);
+  }
+  mark_phrases();
+}
+
+// So that a reader who asks for an entry at a token seldom has to compare words.
+void Builder::mark_phrases() {
+  const std::size_t features = tables_.feature_names.size();
+  const std::size_t symbols = tables_.symbols.size();
+  tables_.begins_phrase.resize(features);
+  tables_.ends_phrase.resize(features);
+  tables_.has_symbol.assign(features, std::vector<bool>(symbols, false));
+  for (std::size_t id = 0; id < features; ++id) {
+    for (const std::uint32_t symbol : tables_.symbols_of_feature[id]) {
+      tables_.has_symbol[id][symbol] = true;
+    }
+  }
+  const auto mark = [&](std::vector<bool>& marks, const std::string& word) {
+    marks.resize(symbols, false);
+    for (const std::uint32_t symbol :
+         tables_.symbols_of_feature[tables_.feature(literal_feature(word))]) {
+      marks[symbol] = true;
+    }
+  };
+  for (std::size_t id = 0; id < features; ++id) {
+    for (const FeatureId member : tables_.members[id]) {
+      for (const auto& sequence : tables_.sequences_of_class[member]) {
+        mark(tables_.begins_phrase[id], sequence.front());
+        mark(tables_.ends_phrase[id], sequence.back());
+      }
+    }
   }
 }
 
@@ -208,53 +237,6 @@ void Builder::enumerate_symbols() {
       }
     }
     tables_.exact_words.emplace(word, symbol_of(static_cast<FeatureId>(shape_of_word(word)), all));
-  }
-}
-
-// Symbols are ordered by shape, then by their largest classes, so that large classes become few
-// ranges of runes: scattered ones cost RE2 ten times the instructions.
-void Builder::sort_symbols() {
-  std::vector<std::size_t> size_of(tables_.feature_names.size(), 0);
-  for (const Symbol& symbol : tables_.symbols) {
-    for (const FeatureId id : symbol.features) {
-      ++size_of[id];
-    }
-  }
-  const auto key_of = [&](const Symbol& symbol) {
-    Features key = symbol.features;
-    std::sort(key.begin(), key.end(), [&](FeatureId a, FeatureId b) {
-      return size_of[a] != size_of[b] ? size_of[a] > size_of[b] : a < b;
-    });
-    return key;
-  };
-  std::vector<std::uint32_t> order(tables_.symbols.size());
-  std::vector<Features> keys;
-  for (std::uint32_t i = 0; i < order.size(); ++i) {
-    order[i] = i;
-    keys.push_back(key_of(tables_.symbols[i]));
-  }
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const FeatureId shape_a = tables_.symbols[a].shape;
-    const FeatureId shape_b = tables_.symbols[b].shape;
-    return shape_a != shape_b ? shape_a < shape_b : keys[a] < keys[b];
-  });
-  std::vector<std::uint32_t> new_id(order.size());
-  std::vector<Symbol> sorted;
-  for (std::uint32_t i = 0; i < order.size(); ++i) {
-    new_id[order[i]] = i;
-    sorted.push_back(std::move(tables_.symbols[order[i]]));
-  }
-  tables_.symbols = std::move(sorted);
-  for (auto& symbol : tables_.unknown_of_shape) {
-    symbol = new_id[symbol];
-  }
-  for (auto& [word, symbols] : tables_.folded_words) {
-    for (auto& symbol : symbols.by_case) {
-      symbol = new_id[symbol];
-    }
-  }
-  for (auto& [word, symbol] : tables_.exact_words) {
-    symbol = new_id[symbol];
   }
 }
 

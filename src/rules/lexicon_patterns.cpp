@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Classes, literals and mentions as RE2 over runes.
-#include <fmt/format.h>
-
+// Classes, literals and mentions as sets of codes: what the leaves of patterns take.
 #include <set>
 
 #include "rules/lexicon_tables.h"
@@ -10,120 +8,96 @@ namespace tally {
 namespace {
 
 constexpr std::string_view k_clause_end = "clause_end";
+constexpr std::string_view k_sentence_mark = "stop";
 
-// A set of runes as an RE2 class; "[^\x00-\x{10FFFF}]", which matches nothing, when it is empty.
-std::string rune_class(std::vector<char32_t> runes) {
-  if (runes.empty()) {
-    return "[^\\x00-\\x{10FFFF}]";
-  }
-  std::sort(runes.begin(), runes.end());
-  runes.erase(std::unique(runes.begin(), runes.end()), runes.end());
-  std::string out = "[";
-  for (std::size_t i = 0; i < runes.size();) {
-    std::size_t last = i;
-    while (last + 1 < runes.size() && runes[last + 1] == runes[last] + 1) {
-      ++last;
+// `symbols` must be sorted.
+template <typename Symbols>
+std::vector<Code> codes_of(const Symbols& symbols, bool glued_only) {
+  std::vector<Code> codes;
+  for (const std::uint32_t symbol : symbols) {
+    if (!glued_only) {
+      codes.push_back(2 * symbol);
     }
-    out += fmt::format("\\x{{{:x}}}", static_cast<std::uint32_t>(runes[i]));
-    if (last > i) {
-      out += fmt::format("-\\x{{{:x}}}", static_cast<std::uint32_t>(runes[last]));
-    }
-    i = last + 1;
+    codes.push_back(2 * symbol + 1);
   }
-  out += "]";
-  return out;
+  return codes;
 }
 
 }  // namespace
 
-std::string Lexicon::expression_of_class(std::string_view name, bool glued_only) const {
+std::size_t Lexicon::code_count() const {
+  return std::size_t{2} * tables_->symbol_count_with_mentions();
+}
+
+Code Lexicon::code_of_mention(Kind kind, std::string_view manner, bool glued) const {
+  return 2 * tables_->mention_symbol(kind, manner) + (glued ? 1 : 0);
+}
+
+std::vector<Code> Lexicon::codes_of_class(std::string_view name, bool glued_only) const {
   const auto feature = tables_->known_feature(name);
-  std::vector<char32_t> runes;
-  std::string sequences;
-  if (feature) {
-    for (const std::uint32_t symbol : tables_->symbols_of_feature[*feature]) {
-      Tables::append_runes(symbol, glued_only, runes);
-    }
+  return feature ? codes_of(tables_->symbols_of_feature[*feature], glued_only)
+                 : std::vector<Code>{};
+}
+
+std::vector<std::vector<std::string>> Lexicon::phrases_of(std::string_view name) const {
+  std::vector<std::vector<std::string>> phrases;
+  if (const auto feature = tables_->known_feature(name)) {
     for (const FeatureId member : tables_->members[*feature]) {
-      for (const auto& sequence : tables_->sequences_of_class[member]) {
-        sequences += sequences.empty() ? "" : "|";
-        bool tight = glued_only;
-        for (const std::string& word : sequence) {
-          sequences += expression_of_literal(word, tight);
-          tight = false;
-        }
-      }
+      const auto& own = tables_->sequences_of_class[member];
+      phrases.insert(phrases.end(), own.begin(), own.end());
     }
   }
-  if (sequences.empty()) {
-    return rune_class(std::move(runes));
-  }
-  return runes.empty() ? fmt::format("(?:{})", sequences)
-                       : fmt::format("(?:{}|{})", sequences, rune_class(std::move(runes)));
+  return phrases;
 }
 
-std::string Lexicon::expression_of_literal(std::string_view word, bool glued_only) const {
-  const std::string key = has_capital(word) ? std::string(word) : folded(word);
-  const auto feature = tables_->known_feature(literal_feature(key));
-  std::vector<char32_t> runes;
-  if (feature) {
-    for (const std::uint32_t symbol : tables_->symbols_of_feature[*feature]) {
-      Tables::append_runes(symbol, glued_only, runes);
-    }
-  }
-  return rune_class(std::move(runes));
+std::vector<Code> Lexicon::codes_of_literal(std::string_view word, bool glued_only) const {
+  return codes_of_class(literal_feature(has_capital(word) ? std::string(word) : folded(word)),
+                        glued_only);
 }
 
-std::string Lexicon::expression_of_choice(const std::vector<std::string>& classes,
-                                          const std::vector<std::string>& literals,
-                                          bool negated) const {
+std::vector<Code> Lexicon::codes_of_choice(const std::vector<std::string>& classes,
+                                           const std::vector<std::string>& literals,
+                                           bool negated) const {
   std::set<std::uint32_t> chosen;
-  const auto choose = [&](std::optional<FeatureId> feature) {
-    if (feature) {
+  const auto choose = [&](std::string_view name) {
+    if (const auto feature = tables_->known_feature(name)) {
       const auto& symbols = tables_->symbols_of_feature[*feature];
       chosen.insert(symbols.begin(), symbols.end());
     }
   };
   for (const std::string& name : classes) {
-    choose(tables_->known_feature(name));
+    choose(name);
     const auto mentions = tables_->mention_symbols(name);
     chosen.insert(mentions.begin(), mentions.end());
   }
   for (const std::string& word : literals) {
-    choose(tables_->known_feature(literal_feature(has_capital(word) ? word : folded(word))));
+    choose(literal_feature(has_capital(word) ? word : folded(word)));
   }
-  std::vector<char32_t> runes;
   if (!negated) {
-    for (const std::uint32_t symbol : chosen) {
-      Tables::append_runes(symbol, false, runes);
-    }
-    return rune_class(std::move(runes));
+    return codes_of(chosen, false);
   }
-  choose(tables_->known_feature("stop"));
+  choose(k_sentence_mark);
+  std::vector<std::uint32_t> others;
   for (std::uint32_t symbol = 0; symbol < tables_->symbol_count_with_mentions(); ++symbol) {
     if (!chosen.contains(symbol)) {
-      Tables::append_runes(symbol, false, runes);
+      others.push_back(symbol);
     }
   }
-  return rune_class(std::move(runes));
+  return codes_of(others, false);
 }
 
 bool Lexicon::is_mention_class(std::string_view name) const {
   return !tables_->mention_symbols(name).empty();
 }
 
-std::string Lexicon::expression_of_mention(std::string_view name, bool glued_only) const {
-  std::vector<char32_t> runes;
-  for (const std::uint32_t symbol : tables_->mention_symbols(name)) {
-    Tables::append_runes(symbol, glued_only, runes);
-  }
-  return rune_class(std::move(runes));
+std::vector<Code> Lexicon::codes_of_mention(std::string_view name, bool glued_only) const {
+  return codes_of(tables_->mention_symbols(name), glued_only);
 }
 
-std::string Lexicon::expression_of_gap(const std::vector<std::string>& kinds) const {
+std::vector<Code> Lexicon::codes_of_gap(const std::vector<std::string>& kinds) const {
   std::vector<std::string> stops = kinds;
   stops.emplace_back(k_clause_end);
-  return expression_of_choice(stops, {}, true);
+  return codes_of_choice(stops, {}, true);
 }
 
 }  // namespace tally

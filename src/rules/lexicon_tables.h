@@ -23,7 +23,6 @@ namespace tally {
 using FeatureId = std::uint16_t;
 using Features = std::vector<FeatureId>;  // sorted
 
-inline constexpr char32_t k_first_rune = 1;
 inline constexpr std::array<std::string_view, 4> k_manners = {"point", "range", "vague", "relative"};
 
 struct Symbol {
@@ -64,6 +63,10 @@ struct Lexicon::Tables {
   std::vector<std::vector<std::vector<std::string>>> sequences_of_class;  // exact or folded words
   std::unordered_map<std::string, std::vector<Phrase>> phrases;  // by first word, folded
   std::vector<std::size_t> longest_entry;
+  // Of a class: which symbols begin / end an entry of several words; empty where it has none.
+  std::vector<std::vector<bool>> begins_phrase;
+  std::vector<std::vector<bool>> ends_phrase;
+  std::vector<std::vector<bool>> has_symbol;  // of a class or literal: which symbols are in it
   std::unordered_map<std::string, std::vector<EntryValue>> values;
   std::vector<std::vector<FeatureId>> members;  // of a class: itself and what it includes
   std::vector<Features> parents;                // of a class: itself and what includes it
@@ -98,13 +101,6 @@ struct Lexicon::Tables {
     return static_cast<std::uint32_t>(symbols.size()) +
            (static_cast<std::uint32_t>(Kind::other) + 1) *
                static_cast<std::uint32_t>(k_manners.size());
-  }
-
-  static void append_runes(std::uint32_t symbol, bool glued_only, std::vector<char32_t>& runes) {
-    if (!glued_only) {
-      runes.push_back(k_first_rune + 2 * symbol);
-    }
-    runes.push_back(k_first_rune + 2 * symbol + 1);
   }
 
   std::vector<std::uint32_t> mention_symbols(std::string_view name) const {

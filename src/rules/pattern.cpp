@@ -6,24 +6,22 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <cstdint>
 #include <mutex>
 
 #include "base/text.h"
+#include "rules/alphabet.h"
 
 namespace tally {
 namespace {
 
-// A set of a hundred patterns with large classes thrashes RE2's DFA cache at the default 8 MiB.
-constexpr std::int64_t k_set_memory = 64LL << 20;
 constexpr std::int64_t k_pattern_memory = 16LL << 20;
 
-RE2::Options options_of(Preference preference, std::int64_t memory) {
+RE2::Options options_of(Preference preference) {
   RE2::Options options;
   options.set_log_errors(false);
   options.set_longest_match(preference == Preference::longest);
-  options.set_max_mem(memory);
+  options.set_max_mem(k_pattern_memory);
   return options;
 }
 
@@ -34,20 +32,33 @@ re2::StringPiece piece_of(std::string_view text) { return {text.data(), text.siz
 // ---- Runes
 
 void Runes::append(char32_t rune) {
-  begins_.push_back(static_cast<std::uint32_t>(text_.size()));
-  append_utf8(text_, rune);
-}
-
-void Runes::clear() {
-  text_.clear();
-  begins_.clear();
+  if (begins_.empty() && rune >= 0x80) {
+    for (std::size_t i = 0; i < size_; ++i) {
+      begins_.push_back(static_cast<std::uint32_t>(i));
+    }
+    begins_.push_back(static_cast<std::uint32_t>(size_));
+  } else if (!begins_.empty()) {
+    begins_.push_back(static_cast<std::uint32_t>(text_.size()));
+  }
+  if (rune < 0x80) {
+    text_.push_back(static_cast<char>(rune));
+  } else {
+    append_utf8(text_, rune);
+  }
+  ++size_;
 }
 
 std::size_t Runes::byte_of(std::size_t token) const {
-  return token < begins_.size() ? begins_[token] : text_.size();
+  if (token >= size_) {
+    return text_.size();
+  }
+  return begins_.empty() ? token : begins_[token];
 }
 
 std::size_t Runes::token_at(std::size_t byte) const {
+  if (begins_.empty()) {
+    return byte;
+  }
   const auto found = std::lower_bound(begins_.begin(), begins_.end(), byte);
   return static_cast<std::size_t>(found - begins_.begin());
 }
@@ -55,27 +66,31 @@ std::size_t Runes::token_at(std::size_t byte) const {
 // ---- Pattern
 
 struct Pattern::Compiled {
-  std::string expression;
-  std::vector<std::string> names;
-  Preference preference = Preference::longest;
+  Expression tree;
+  const Lexicon* lexicon = nullptr;
+  bool mentions = false;
   std::once_flag once;
+  RuneExpression runes;
   std::unique_ptr<RE2> re2;
 
   const RE2& compiled() {
     std::call_once(once, [this] {
-      re2 = std::make_unique<RE2>(piece_of(expression), options_of(preference, k_pattern_memory));
+      if (lexicon != nullptr) {
+        runes = rune_expression(tree, *lexicon, mentions);
+      }
+      re2 = std::make_unique<RE2>(
+          piece_of(runes.re2), options_of(mentions ? Preference::first : Preference::longest));
     });
     return *re2;
   }
 };
 
-Pattern::Pattern() : Pattern("", {}, Preference::longest) {}
+Pattern::Pattern() : compiled_(std::make_unique<Compiled>()) {}
 
-Pattern::Pattern(std::string expression, std::vector<std::string> names, Preference preference)
-    : compiled_(std::make_unique<Compiled>()) {
-  compiled_->expression = std::move(expression);
-  compiled_->names = std::move(names);
-  compiled_->preference = preference;
+Pattern::Pattern(Expression tree, const Lexicon& lexicon, bool mentions) : Pattern() {
+  compiled_->tree = std::move(tree);
+  compiled_->lexicon = &lexicon;
+  compiled_->mentions = mentions;
 }
 
 Pattern::~Pattern() = default;
@@ -87,11 +102,26 @@ std::string Pattern::fault() const {
   return re2.ok() ? std::string{} : re2.error();
 }
 
-const std::string& Pattern::expression() const { return compiled_->expression; }
-const std::vector<std::string>& Pattern::names() const { return compiled_->names; }
+const Expression& Pattern::tree() const { return compiled_->tree; }
+
+std::string Pattern::expression() const { return compiled_->compiled().pattern(); }
+
+const std::vector<std::string>& Pattern::names() const {
+  static_cast<void>(compiled_->compiled());
+  return compiled_->runes.names;
+}
 
 std::size_t Pattern::program_size() const {
   return static_cast<std::size_t>(std::max(0, compiled_->compiled().ProgramSize()));
+}
+
+Runes Pattern::runes_of(std::span<const Code> codes) const {
+  static_cast<void>(compiled_->compiled());
+  Runes runes;
+  for (const Code code : codes) {
+    runes.append(compiled_->runes.rune_of[code]);
+  }
+  return runes;
 }
 
 std::optional<PatternMatch> Pattern::find(const Runes& runes, std::size_t from) const {
@@ -100,7 +130,7 @@ std::optional<PatternMatch> Pattern::find(const Runes& runes, std::size_t from) 
     return std::nullopt;
   }
   const std::string_view text = runes.text();
-  std::vector<re2::StringPiece> groups(compiled_->names.size() + 1);
+  std::vector<re2::StringPiece> groups(compiled_->runes.names.size() + 1);
   const bool found = re2.Match(piece_of(text),
                                runes.byte_of(from),
                                text.size(),
@@ -123,64 +153,11 @@ std::optional<PatternMatch> Pattern::find(const Runes& runes, std::size_t from) 
   return match;
 }
 
-// ---- PatternSet
-
-struct PatternSet::Compiled {
-  std::vector<std::string> expressions;
-  std::once_flag once;
-  std::unique_ptr<RE2::Set> set;
-  std::vector<std::size_t> all;
-
-  void compile() {
-    set = std::make_unique<RE2::Set>(options_of(Preference::first, k_set_memory), RE2::UNANCHORED);
-    for (std::size_t i = 0; i < expressions.size(); ++i) {
-      all.push_back(i);
-      // An expression that the set refuses would shift the numbers of those behind it.
-      if (set->Add(piece_of(expressions[i]), nullptr) < 0) {
-        set->Add("[^\\x00-\\x{10FFFF}]", nullptr);
-      }
-    }
-    if (!set->Compile()) {
-      set.reset();
-    }
-  }
-};
-
-PatternSet::PatternSet() : PatternSet(std::vector<std::string>{}) {}
-
-PatternSet::PatternSet(std::vector<std::string> expressions)
-    : compiled_(std::make_unique<Compiled>()) {
-  compiled_->expressions = std::move(expressions);
-}
-
-PatternSet::~PatternSet() = default;
-PatternSet::PatternSet(PatternSet&&) noexcept = default;
-PatternSet& PatternSet::operator=(PatternSet&&) noexcept = default;
-
-std::vector<std::size_t> PatternSet::matching(std::string_view runes) const {
-  Compiled& compiled = *compiled_;
-  if (compiled.expressions.empty()) {
-    return {};
-  }
-  std::call_once(compiled.once, [&] { compiled.compile(); });
-  if (!compiled.set) {
-    return compiled.all;
-  }
-  std::vector<int> hits;
-  RE2::Set::ErrorInfo error{};
-  const bool matched = compiled.set->Match(piece_of(runes), &hits, &error);
-  if (!matched && error.kind != RE2::Set::kNoError) {
-    return compiled.all;
-  }
-  std::vector<std::size_t> indices(hits.begin(), hits.end());
-  std::sort(indices.begin(), indices.end());
-  return indices;
-}
-
 // ---- ShapeMatcher
 
 struct ShapeMatcher::Compiled {
   std::vector<std::unique_ptr<RE2>> shapes;
+  std::unique_ptr<RE2::Set> set;  // which shapes match at a place, in one pass; null: try them all
   std::string fault;
 };
 
@@ -188,13 +165,19 @@ ShapeMatcher::ShapeMatcher() : ShapeMatcher(std::vector<std::string>{}) {}
 
 ShapeMatcher::ShapeMatcher(const std::vector<std::string>& expressions)
     : compiled_(std::make_unique<Compiled>()) {
+  const RE2::Options options = options_of(Preference::first);
+  compiled_->set = std::make_unique<RE2::Set>(options, RE2::ANCHOR_START);
   for (const std::string& expression : expressions) {
-    auto re2 = std::make_unique<RE2>(piece_of(expression),
-                                     options_of(Preference::first, k_pattern_memory));
-    if (!re2->ok()) {
+    auto re2 = std::make_unique<RE2>(piece_of(expression), options);
+    if (!re2->ok() || compiled_->set->Add(piece_of(expression), nullptr) < 0) {
       compiled_->fault = re2->error();
+      compiled_->set.reset();
+      return;
     }
     compiled_->shapes.push_back(std::move(re2));
+  }
+  if (expressions.empty() || !compiled_->set->Compile()) {
+    compiled_->set.reset();
   }
 }
 
@@ -204,13 +187,25 @@ ShapeMatcher& ShapeMatcher::operator=(ShapeMatcher&&) noexcept = default;
 
 std::optional<ShapeMatcher::Hit> ShapeMatcher::match_at(std::string_view text,
                                                         std::size_t at) const {
-  for (std::size_t i = 0; i < compiled_->shapes.size(); ++i) {
-    const RE2& re2 = *compiled_->shapes[i];
+  if (!compiled_->set) {
+    return std::nullopt;
+  }
+  // A shape looks at what stands before it (a word boundary), so the place before goes in too: the
+  // set is asked of the text from here, the shape itself of the whole text.
+  std::vector<int> hits;
+  if (!compiled_->set->Match(piece_of(text.substr(at)), &hits)) {
+    return std::nullopt;
+  }
+  std::sort(hits.begin(), hits.end());
+  for (const int hit : hits) {
+    const auto shape = static_cast<std::size_t>(hit);
+    const RE2& re2 = *compiled_->shapes[shape];
     std::array<re2::StringPiece, 2> groups;  // the whole, and the part that is the token
     const int wanted = std::min(re2.NumberOfCapturingGroups(), 1) + 1;
-    if (re2.ok() && re2.Match(piece_of(text), at, text.size(), RE2::ANCHOR_START, groups.data(), wanted) &&
+    if (re2.Match(
+            piece_of(text), at, text.size(), RE2::ANCHOR_START, groups.data(), wanted) &&
         !groups.at(0).empty()) {
-      return Hit{.shape = i, .length = groups.at(wanted > 1 ? 1 : 0).size()};
+      return Hit{.shape = shape, .length = groups.at(wanted > 1 ? 1 : 0).size()};
     }
   }
   return std::nullopt;

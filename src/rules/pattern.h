@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Compiled patterns over strings of runes: the one door to RE2.
+// Compiled patterns over the tokens of a sentence: the one door to RE2.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,19 +16,26 @@
 
 namespace tally {
 
-// A sentence as runes, one a token, in UTF-8, with the way back from bytes to tokens.
+struct Expression;
+class Lexicon;
+
+// One token, or one mention, as patterns see it; see lexicon.h.
+using Code = std::uint32_t;
+
+// A sentence in the alphabet of one pattern: one rune a token. Tokens that the pattern cannot tell
+// apart share a rune, so an alphabet is small, whatever the size of the lexicon.
 class Runes {
  public:
   void append(char32_t rune);
-  void clear();
   std::string_view text() const { return text_; }
-  std::size_t size() const { return begins_.size(); }  // tokens
-  std::size_t byte_of(std::size_t token) const;        // token may be size()
-  std::size_t token_at(std::size_t byte) const;        // byte must begin a rune or be the end
+  std::size_t size() const { return size_; }        // tokens
+  std::size_t byte_of(std::size_t token) const;     // token may be size()
+  std::size_t token_at(std::size_t byte) const;     // byte must begin a rune or be the end
 
  private:
-  std::string text_;
-  std::vector<std::uint32_t> begins_;
+  std::string text_;                   // UTF-8
+  std::vector<std::uint32_t> begins_;  // empty while every rune is one byte
+  std::size_t size_ = 0;
 };
 
 struct PatternMatch {
@@ -36,23 +45,27 @@ struct PatternMatch {
 
 enum class Preference { longest, first };
 
-// One compiled expression. Compiles on first use; thread-safe. Movable.
+// One pattern: its tree, compiled to RE2 on first use. Thread-safe. Movable.
 class Pattern {
  public:
   Pattern();
-  // `expression` is RE2 syntax over runes (see expression.h); `names` its capture groups in order.
-  Pattern(std::string expression, std::vector<std::string> names, Preference preference);
+  // The lexicon must outlive the pattern. `mentions`: names of kinds mean mention tokens.
+  Pattern(Expression tree, const Lexicon& lexicon, bool mentions);
   ~Pattern();
   Pattern(Pattern&&) noexcept;
   Pattern& operator=(Pattern&&) noexcept;
 
   // What is wrong with the expression, empty when it compiles.
   std::string fault() const;
-  const std::string& expression() const;
+  const Expression& tree() const;
+  std::string expression() const;  // the RE2 text
+  // Names of the capture groups, in order; "" names a gap. A name may stand more than once.
   const std::vector<std::string>& names() const;
   std::size_t program_size() const;
 
-  // The leftmost match that begins at token `from` or later, by the pattern's preference.
+  Runes runes_of(std::span<const Code> codes) const;
+  // The leftmost match that begins at token `from` or later: the longest one in value patterns, the
+  // first alternative that fits in claim patterns.
   std::optional<PatternMatch> find(const Runes& runes, std::size_t from) const;
 
  private:
@@ -60,25 +73,7 @@ class Pattern {
   std::unique_ptr<Compiled> compiled_;
 };
 
-// Which of many expressions occur in a text, in one pass.
-class PatternSet {
- public:
-  PatternSet();
-  explicit PatternSet(std::vector<std::string> expressions);
-  ~PatternSet();
-  PatternSet(PatternSet&&) noexcept;
-  PatternSet& operator=(PatternSet&&) noexcept;
-
-  // Indices of the expressions that match somewhere, ascending. All of them where the set could not
-  // be built within its memory: slower, never wrong.
-  std::vector<std::size_t> matching(std::string_view runes) const;
-
- private:
-  struct Compiled;
-  std::unique_ptr<Compiled> compiled_;
-};
-
-// A character-level expression anchored at a place of a text: the shapes of the pack. Where an
+// Character-level expressions tried at a place of a text: the shapes of the pack. Where an
 // expression has a group, which must be its beginning, the group alone is the hit and the rest is
 // what must follow: "(EUR)\d".
 class ShapeMatcher {

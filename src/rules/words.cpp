@@ -60,10 +60,15 @@ std::optional<double> Words::number(Range range, std::string_view class_name) co
 }
 
 std::size_t Words::entry_at(std::size_t i, std::string_view class_name) const {
-  const std::size_t most = i < size() ? std::min(lexicon_->longest_entry(class_name), size() - i) : 0;
-  for (std::size_t length = most; length > 1; --length) {
-    if (value(Range{i, i + length}, class_name)) {
-      return length;
+  if (i >= size()) {
+    return 0;
+  }
+  if (lexicon_->may_begin_phrase((*tokens_)[i], class_name)) {
+    const std::size_t most = std::min(lexicon_->longest_entry(class_name), size() - i);
+    for (std::size_t length = most; length > 1; --length) {
+      if (value(Range{i, i + length}, class_name)) {
+        return length;
+      }
     }
   }
   return is(i, class_name) ? 1 : 0;
@@ -71,12 +76,18 @@ std::size_t Words::entry_at(std::size_t i, std::string_view class_name) const {
 
 std::size_t Words::entry_before(std::size_t i, std::string_view class_name) const {
   const std::size_t end = std::min(i, size());
-  for (std::size_t length = std::min(lexicon_->longest_entry(class_name), end); length > 1; --length) {
-    if (value(Range{end - length, end}, class_name)) {
-      return length;
+  if (end == 0) {
+    return 0;
+  }
+  if (lexicon_->may_end_phrase((*tokens_)[end - 1], class_name)) {
+    const std::size_t most = std::min(lexicon_->longest_entry(class_name), end);
+    for (std::size_t length = most; length > 1; --length) {
+      if (value(Range{end - length, end}, class_name)) {
+        return length;
+      }
     }
   }
-  return end > 0 && is(end - 1, class_name) ? 1 : 0;
+  return is(end - 1, class_name) ? 1 : 0;
 }
 
 }  // namespace tally

@@ -218,7 +218,7 @@ void check_is_openable(const std::string& path, Access access) {
   if (std::filesystem::is_directory(path, ignored)) {
     throw Error(fmt::format("{}: is a directory; name a database file", path));
   }
-  if (access == Access::read && !std::filesystem::exists(path, ignored)) {
+  if (access != Access::write && !std::filesystem::exists(path, ignored)) {
     throw Error(fmt::format("{}: there is no such database; `tally add` makes one", path));
   }
 }

@@ -217,10 +217,10 @@ std::vector<std::string> Statement::parameter_names() const {
 
 // --- Database
 
-Database::Database(const std::string& path, Access access) : path_(path), access_(access) {
+Database::Database(const std::string& path, Access access) : path_(path) {
   sqlite3* handle = nullptr;
-  const int flags =
-      access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  const int writing = SQLITE_OPEN_READWRITE | (access == Access::write ? SQLITE_OPEN_CREATE : 0);
+  const int flags = access == Access::read ? SQLITE_OPEN_READONLY : writing;
   const int code = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
   database_.reset(handle);
   if (code != SQLITE_OK) {

@@ -81,7 +81,6 @@ class Database {
   std::int64_t last_id() const;
 
   const std::string& path() const { return path_; }
-  Access access() const { return access_; }
 
  private:
   struct Close {
@@ -90,7 +89,6 @@ class Database {
   void check(int code) const;
 
   std::string path_;
-  Access access_;
   std::unique_ptr<sqlite3, Close> database_;
 };
 

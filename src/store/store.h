@@ -74,8 +74,9 @@ struct ResultSink {
 };
 
 // How a database is opened. `read`: the file must be there and SQLite itself refuses every change.
-// `write`: it is made when it is missing and brought to the newest schema when it is older.
-enum class Access { read, write };
+// `change`: it must be there, may be written, and is brought to the newest schema when it is older.
+// `write`: the same, and it is made when it is missing.
+enum class Access { read, change, write };
 
 // A claim database. One writer at a time; another one is waited for up to five seconds. Everything
 // that fails throws Error with the file's name; a change that fails leaves the file as it was.

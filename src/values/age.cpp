@@ -46,12 +46,18 @@ void widen_to_decade(const Words& words, const Captures& captures, Amount& amoun
   amount.is_range = true;
 }
 
-// "Ann Smith, 42, said": behind an age without a unit the clause goes on or ends.
-bool ends_well(const Words& words, std::size_t end) {
-  return end == words.size() || words.is(end, "age_end") || words.is(end, "stop");
+// Behind an age without a unit the clause goes on or ends: "Ann Smith, 42, said", "turned 30 in
+// May".
+bool may_end_age(const Words& words, std::size_t begin, std::size_t end) {
+  if (end == words.size() || words.is(end, "age_end") || words.is(end, "stop")) {
+    return true;
+  }
+  const bool in_commas = begin > 0 && words.is(begin - 1, "age_end");
+  return !in_commas && (words.is(end, "np_stop") || words.is(end, "mark"));
 }
 
-Reading age_reading(const Words& words, const Amount& amount, Range figure, const Unit& unit, const Unit& year) {
+Reading age_reading(
+    const Words& words, const Amount& amount, Range figure, const Unit& unit, const Unit& year) {
   const Surroundings around = surroundings_of(words, figure);
   Reading reading{around.range, value_of(amount, &unit, Kind::age, around), {}, Part::whole, {}};
   Value& value = reading.value;
@@ -82,7 +88,9 @@ std::optional<Amount> amount_of(const Words& words, const Captures& captures) {
 
 }  // namespace
 
-std::vector<Reading> read_age(const Words& words, const Captures& captures, const ReadContext& context) {
+std::vector<Reading> read_age(const Words& words,
+                              const Captures& captures,
+                              const ReadContext& context) {
   const auto amount = amount_of(words, captures);
   const auto u = captures["u"];
   const auto code = u ? words.value(*u, "age_unit") : std::nullopt;
@@ -95,7 +103,7 @@ std::vector<Reading> read_age(const Words& words, const Captures& captures, cons
   const auto n2 = captures["n2"];
   Range figure = captures["name"] ? Range{n.begin, n2.value_or(n).end} : captures.whole;
   figure.begin += words.entry_at(figure.begin, "hedge");  // surroundings_of reads it again
-  if (captures["name"] && !u && !ends_well(words, figure.end) && words.is(n.begin - 1, "age_end")) {
+  if (captures["name"] && !u && !may_end_age(words, n.begin, figure.end)) {
     return {};
   }
   if (!captures["both"] || !n2) {
@@ -105,7 +113,8 @@ std::vector<Reading> read_age(const Words& words, const Captures& captures, cons
   if (!second) {
     return {};
   }
-  return {age_reading(words, *amount, n, *unit, *year), age_reading(words, *second, *n2, *unit, *year)};
+  return {age_reading(words, *amount, n, *unit, *year),
+          age_reading(words, *second, *n2, *unit, *year)};
 }
 
 }  // namespace tally

@@ -27,7 +27,8 @@ bool opens(Modifier modifier) {
 
 void take_modifier(Surroundings& around, std::optional<std::string_view> name) {
   const auto modifier = name ? modifier_named(*name) : std::nullopt;
-  if (modifier && (around.modifier == Modifier::exact || (opens(*modifier) && !opens(around.modifier)))) {
+  if (modifier &&
+      (around.modifier == Modifier::exact || (opens(*modifier) && !opens(around.modifier)))) {
     around.modifier = *modifier;
   }
 }
@@ -155,18 +156,32 @@ Value value_of(const Amount& amount, const Unit* unit, Kind kind, const Surround
   value.low = based(amount.low.low, unit);
   value.high = based(amount.high.high, unit);
   value.slack = std::max(amount.low.slack, amount.high.slack) * (unit ? unit->factor : 1);
-  value.change = around.change == Change::none && amount.descends ? Change::down : around.change;
-  value.modifier = around.modifier;
+  if (amount.is_range) {
+    value.modifier = Modifier::range;
+  }
+  if (amount.low.vague || amount.high.vague) {
+    value.modifier = Modifier::vague;
+  }
+  if (amount.descends) {
+    value.change = Change::down;
+  }
+  apply_surroundings(value, around);
+  return value;
+}
+
+void apply_surroundings(Value& value, const Surroundings& around) {
+  if (around.change != Change::none) {
+    value.change = around.change;
+  }
+  const bool is_vague = value.modifier == Modifier::vague;
   if (around.modifier == Modifier::more_than || around.modifier == Modifier::at_least) {
     value.high = value.written_high = std::nullopt;
   } else if (around.modifier == Modifier::less_than || around.modifier == Modifier::at_most) {
     value.low = value.written_low = std::nullopt;
-  } else if (amount.low.vague || amount.high.vague) {
-    value.modifier = Modifier::vague;
-  } else if (amount.is_range && around.modifier == Modifier::exact) {
-    value.modifier = Modifier::range;
+  } else if (is_vague || around.modifier == Modifier::exact) {
+    return;
   }
-  return value;
+  value.modifier = around.modifier;
 }
 
 }  // namespace tally

@@ -44,4 +44,7 @@ Surroundings surroundings_of(const Words& words, Range figure);
 // `unit` is nullptr for counts and bare numbers; `kind` is then taken as it is.
 Value value_of(const Amount& amount, const Unit* unit, Kind kind, const Surroundings& around);
 
+// Applies change and modifier of the surroundings to a value that has none of its own.
+void apply_surroundings(Value& value, const Surroundings& around);
+
 }  // namespace tally

@@ -43,12 +43,14 @@ std::optional<int> minutes_of_clock(std::string_view text) {
 }
 
 // Which of the captures belongs to this end of a range: "clock" or "clock2".
-std::optional<Range> capture_of(const Captures& captures, std::string_view name,
+std::optional<Range> capture_of(const Captures& captures,
+                                std::string_view name,
                                 std::string_view suffix) {
   return captures[fmt::format("{}{}", name, suffix)];
 }
 
-std::optional<int> hour_minutes(const Words& words, const Captures& captures,
+std::optional<int> hour_minutes(const Words& words,
+                                const Captures& captures,
                                 std::string_view suffix) {
   const auto range = capture_of(captures, "hour", suffix);
   const auto hour = range ? read_number(words, *range) : std::nullopt;
@@ -62,7 +64,8 @@ std::optional<int> hour_minutes(const Words& words, const Captures& captures,
     return minutes;
   }
   // "a quarter past" counts in hours, "twenty past" in minutes.
-  const int count = static_cast<int>(minute->fraction || minute->low < 1 ? minute->low * k_hour : minute->low);
+  const int count =
+      static_cast<int>(minute->fraction || minute->low < 1 ? minute->low * k_hour : minute->low);
   const auto side_range = capture_of(captures, "past", suffix);
   const auto side = side_range ? words.number(*side_range, "clock_side") : std::nullopt;
   minutes += count * static_cast<int>(side.value_or(1));
@@ -70,7 +73,8 @@ std::optional<int> hour_minutes(const Words& words, const Captures& captures,
 }
 
 // Minutes after midnight before the half of the day is known.
-std::optional<int> face_minutes(const Words& words, const Captures& captures,
+std::optional<int> face_minutes(const Words& words,
+                                const Captures& captures,
                                 std::string_view suffix) {
   if (const auto clock = capture_of(captures, "clock", suffix)) {
     return minutes_of_clock(words.text(*clock));
@@ -82,7 +86,8 @@ std::optional<int> face_minutes(const Words& words, const Captures& captures,
   return hour_minutes(words, captures, suffix);
 }
 
-std::optional<int> hours_added(const Words& words, const Captures& captures,
+std::optional<int> hours_added(const Words& words,
+                               const Captures& captures,
                                std::string_view suffix) {
   const auto range = capture_of(captures, "meridiem", suffix);
   const auto hours = range ? words.number(*range, "meridiem") : std::nullopt;
@@ -94,12 +99,15 @@ std::optional<int> hours_added(const Words& words, const Captures& captures,
   return later ? std::optional{static_cast<int>(*later)} : std::nullopt;
 }
 
-std::optional<int> minutes_at(const Words& words, const Captures& captures,
-                              std::string_view suffix, std::optional<int> fallback_hours) {
+std::optional<int> minutes_at(const Words& words,
+                              const Captures& captures,
+                              std::string_view suffix,
+                              std::optional<int> fallback_hours) {
   const auto face = face_minutes(words, captures, suffix);
   auto added = hours_added(words, captures, suffix);
   added = added ? added : fallback_hours;
-  if (!face || *face > k_day || (added && *face >= 13 * k_hour && capture_of(captures, "hour", suffix))) {
+  if (!face || *face > k_day ||
+      (added && *face >= 13 * k_hour && capture_of(captures, "hour", suffix))) {
     return std::nullopt;
   }
   if (!added || *face >= 13 * k_hour) {
@@ -109,12 +117,18 @@ std::optional<int> minutes_at(const Words& words, const Captures& captures,
 }
 
 std::string timex_time(const std::optional<DatedPeriod>& day, int minutes, bool universal) {
-  return fmt::format("{}T{:02}:{:02}{}", day ? timex_of(day->period) : "XXXX-XX-XX",
-                     minutes / k_hour, minutes % k_hour, universal ? "Z" : "");
+  return fmt::format("{}T{:02}:{:02}{}",
+                     day ? timex_of(day->period) : "XXXX-XX-XX",
+                     minutes / k_hour,
+                     minutes % k_hour,
+                     universal ? "Z" : "");
 }
 
-Value time_value(int low, int high, const std::optional<DatedPeriod>& day,
-                 std::string_view zone, bool universal) {
+Value time_value(int low,
+                 int high,
+                 const std::optional<DatedPeriod>& day,
+                 std::string_view zone,
+                 bool universal) {
   Value value;
   value.kind = Kind::time;
   value.low = low;
@@ -153,7 +167,8 @@ std::vector<Reading> iso_reading(const Words& words, const Captures& captures, R
 
 }  // namespace
 
-std::vector<Reading> read_clock_time(const Words& words, const Captures& captures,
+std::vector<Reading> read_clock_time(const Words& words,
+                                     const Captures& captures,
                                      const ReadContext& context) {
   if (const auto iso = captures["iso"]) {
     return iso_reading(words, captures, *iso);
@@ -171,10 +186,11 @@ std::vector<Reading> read_clock_time(const Words& words, const Captures& capture
   auto day = day_named(words, captures, context);
   day = day ? day : day_at_hand(context.discourse);
   const auto zone = captures["zone"];
-  const bool universal = zone && words.value(*zone, "time_zone") == std::optional<std::string_view>{"Z"};
+  const bool universal =
+      zone && words.value(*zone, "time_zone") == std::optional<std::string_view>{"Z"};
   const Range range = mention_range(captures);
-  Value value = time_value(*low, high.value_or(*low), day,
-                           zone ? words.text(*zone) : std::string_view{}, universal);
+  Value value = time_value(
+      *low, high.value_or(*low), day, zone ? words.text(*zone) : std::string_view{}, universal);
   if (captures["approx"] && !high) {
     value.modifier = Modifier::approx;
   }

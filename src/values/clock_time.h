@@ -15,7 +15,8 @@ namespace tally {
 // whole ISO 8601 time with its day; `meridiem` (class meridiem: hours to
 // add), `zone`, `approx`; the same with a 2 behind it for the end of a range; `evening` (class
 // day_part) where it tells which half of the day is meant; the captures of day_named.
-std::vector<Reading> read_clock_time(const Words& words, const Captures& captures,
+std::vector<Reading> read_clock_time(const Words& words,
+                                     const Captures& captures,
                                      const ReadContext& context);
 
 }  // namespace tally

@@ -80,7 +80,8 @@ void mark_conversions(const Words& words, std::vector<Mention>& mentions, std::s
   for (std::size_t i = first; i + 1 < mentions.size(); ++i) {
     if (is_conversion(words, mentions[i], mentions[i + 1])) {
       mentions[i + 1].part = Part::conversion;
-      mentions[i + 1].partner = mentions[i].part == Part::conversion ? mentions[i].partner : std::optional{i};
+      mentions[i + 1].partner =
+          mentions[i].part == Part::conversion ? mentions[i].partner : std::optional{i};
     }
   }
 }

@@ -4,52 +4,17 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <cmath>
 #include <cstddef>
 #include <optional>
 #include <string_view>
 
 #include "values/amount.h"
+#include "values/code.h"
 #include "values/noun_phrase.h"
 
 namespace tally {
 namespace {
-
-// Glued to a code of letters and digits ("9AB8"), or written with a leading zero.
-bool is_of_code(const Words& words, Range n) {
-  const bool has_zero = words.text(n.begin).size() > 1 && words.text(n.begin).starts_with('0') &&
-                        words.is(n.begin, "whole_digits");
-  return has_zero || (words.glued(n.end) && words.is(n.end, "model")) ||
-         (n.begin > 0 && words.glued(n.begin) && words.is(n.begin - 1, "model"));
-}
-
-// Does a tight mark join the token to digits or letters on that side ("2-1", "x1", "12:30")?
-bool is_joined(const Words& words, std::size_t mark, std::size_t beyond) {
-  return (words.is(mark, "joining_mark") || words.is(mark, "hyphen")) && (words.is(beyond, "digits") || words.is(beyond, "upper"));
-}
-
-bool is_part_of_code(const Words& words, Range n) {
-  const bool left = n.begin >= 2 && words.glued(n.begin) && words.glued(n.begin - 1) &&
-                    is_joined(words, n.begin - 1, n.begin - 2);
-  const bool right = words.glued(n.end) && words.glued(n.end + 1) && is_joined(words, n.end, n.end + 1);
-  const bool behind_letters = n.begin > 0 && words.glued(n.begin) && words.is(n.begin - 1, "word_shape");
-  const bool before_letters = words.glued(n.end) && words.is(n.end, "word_shape") &&
-                              words.is(n.end - 1, "digits");
-  const bool marked = n.begin > 0 && words.is(n.begin - 1, "code_mark");
-  return left || right || behind_letters || before_letters || marked || is_of_code(words, n);
-}
-
-// "Falcon 9", "Base 201": digits right behind a name are a part of it.
-bool is_part_of_name(const Words& words, Range n) {
-  const bool is_plain = words.is(n.begin, "plain_digits") || words.is(n.begin, "capital");
-  if (n.begin == 0 || words.glued(n.begin) || !is_plain || n.size() > 1) {
-    return false;
-  }
-  const std::size_t before = n.begin - 1;
-  const bool is_name = words.is(before, "capital") || words.is(before, "upper");
-  return is_name && before > 0 && !words.is(before, "np_stop") && !words.is(before, "place_name");
-}
 
 // "one" without a noun is a pronoun far more often than a number.
 bool is_lone_one(const Words& words, Range n) {
@@ -74,7 +39,9 @@ bool is_hyphenated(const Words& words, std::size_t end) {
   return words.is(end, "hyphen") && words.glued(end) && words.glued(end + 1);
 }
 
-std::optional<NounTokens> counted_noun(const Words& words, std::size_t end, const Amount& amount,
+std::optional<NounTokens> counted_noun(const Words& words,
+                                       std::size_t end,
+                                       const Amount& amount,
                                        const ReadContext& context) {
   if (is_hyphenated(words, end)) {
     return words.is(end + 1, "count_adjective")
@@ -84,7 +51,8 @@ std::optional<NounTokens> counted_noun(const Words& words, std::size_t end, cons
   bool is_partitive = false;
   const std::size_t at = noun_place(words, end, is_partitive);
   const bool is_one = amount.high.high == 1 && !is_partitive;
-  auto noun = noun_phrase_at(words, at, is_one ? Plurality::one : Plurality::many, context.concepts);
+  auto noun =
+      noun_phrase_at(words, at, is_one ? Plurality::one : Plurality::many, context.concepts);
   if (!noun && words.is(at, "count_adjective")) {  // "the 11 member panel"
     noun = noun_phrase_at(words, at, Plurality::one, context.concepts);
     return noun && noun->range.size() > 1 ? noun : std::nullopt;
@@ -112,27 +80,31 @@ bool may_be_year(const Words& words, Range n) {
 // A round number right before what people count ("2000 soldiers") is no year.
 bool clearly_counts(const NounTokens& noun, double number, const ReadContext& context) {
   const auto head = context.concepts.classes.find(noun.noun.head);
-  return head != context.concepts.classes.end() && noun.range.size() <= 2 && std::fmod(number, 100) == 0;
+  return head != context.concepts.classes.end() && noun.range.size() <= 2 &&
+         std::fmod(number, 100) == 0;
 }
 
 // "the mast is 48m": without a noun the glued scale is a unit, by the class ambiguous_scale.
 std::vector<Reading> as_measure(const Words& words, Range n, const ReadContext& context) {
   const Range last{n.end - 1, n.end};
-  const auto code = n.size() == 2 && words.glued(last.begin) ? words.value(last, "ambiguous_scale") : std::nullopt;
+  const auto code = n.size() == 2 && words.glued(last.begin) ? words.value(last, "ambiguous_scale")
+                                                             : std::nullopt;
   const auto unit = code ? context.units.find(*code) : context.units.end();
   const auto amount = read_amount(words, Range{n.begin, n.end - 1}, std::nullopt);
   if (unit == context.units.end() || !amount) {
     return {};
   }
   const Surroundings around = surroundings_of(words, n);
-  Reading reading{around.range, value_of(*amount, &unit->second, Kind::length, around), {}, Part::whole, {}};
+  Reading reading{
+      around.range, value_of(*amount, &unit->second, Kind::length, around), {}, Part::whole, {}};
   reading.value.assumed_unit = true;
   return {reading};
 }
 
 }  // namespace
 
-std::vector<Reading> read_count(const Words& words, const Captures& captures,
+std::vector<Reading> read_count(const Words& words,
+                                const Captures& captures,
                                 const ReadContext& context) {
   const auto n = captures["n"];
   auto amount = n ? read_amount(words, *n, captures["n2"]) : std::nullopt;
@@ -148,13 +120,16 @@ std::vector<Reading> read_count(const Words& words, const Captures& captures,
   if (is_hyphenated(words, captures.whole.end) && !noun) {
     return {};
   }
-  const bool is_of_them = words.is(captures.whole.end, "number_of") && words.is(captures.whole.end + 1, "counted_pronoun");
+  const bool is_of_them = words.is(captures.whole.end, "number_of") &&
+                          words.is(captures.whole.end + 1, "counted_pronoun");
   const Surroundings around = surroundings_of(words, captures.whole);
   const bool is_hedged = around.modifier != Modifier::exact;
-  if (!noun && !is_of_them && (amount->low.vague || is_part_of_name(words, *n) || is_lone_one(words, *n))) {
+  if (!noun && !is_of_them &&
+      (amount->low.vague || is_part_of_name(words, *n) || is_lone_one(words, *n))) {
     return {};
   }
-  if (may_be_year(words, *n) && !is_hedged && !(noun && clearly_counts(*noun, amount->low.low, context))) {
+  if (may_be_year(words, *n) && !is_hedged &&
+      !(noun && clearly_counts(*noun, amount->low.low, context))) {
     return {};
   }
   if (!noun && !is_of_them) {
@@ -162,12 +137,17 @@ std::vector<Reading> read_count(const Words& words, const Captures& captures,
       return measure;
     }
   }
-  Reading reading{around.range, value_of(*amount, nullptr, noun || is_of_them ? Kind::count : Kind::number, around),
-                  noun ? noun->noun : NounPhrase{}, Part::whole, {}};
+  Reading reading{
+      around.range,
+      value_of(*amount, nullptr, noun || is_of_them ? Kind::count : Kind::number, around),
+      noun ? noun->noun : NounPhrase{},
+      Part::whole,
+      {}};
   return {reading};
 }
 
-std::vector<Reading> read_people(const Words& words, const Captures& captures,
+std::vector<Reading> read_people(const Words& words,
+                                 const Captures& captures,
                                  const ReadContext& context) {
   const auto n = captures["n"];
   const auto verb = captures["verb"];
@@ -175,20 +155,25 @@ std::vector<Reading> read_people(const Words& words, const Captures& captures,
   if (!amount || !verb || is_part_of_code(words, *n) || is_part_of_name(words, *n)) {
     return {};
   }
-  const bool ends = words.is(n->end, "np_stop") || words.is(n->end, "stop") || words.is(n->end, "mark") ||
-                    n->end == words.size();
+  if (words.is(n->end, "be_one") && amount->high.high != 1) {
+    return {};
+  }
+  const bool ends = words.is(n->end, "np_stop") || words.is(n->end, "stop") ||
+                    words.is(n->end, "mark") || n->end == words.size();
   const bool counts_more = counted_noun(words, n->end, *amount, context).has_value();
   if (captures["lead"] && (!ends || counts_more || words.is(n->end, "number_of"))) {
     return {};
   }
   const Surroundings around = surroundings_of(words, *n);
-  Reading reading{around.range, value_of(*amount, nullptr, Kind::count, around), {}, Part::whole, {}};
+  Reading reading{
+      around.range, value_of(*amount, nullptr, Kind::count, around), {}, Part::whole, {}};
   const std::string_view name = captures["lead"] ? "hurting_word" : "hurt_word";
   reading.noun.head = words.value(*verb, name).value_or(std::string_view{});
   return {reading};
 }
 
-std::vector<Reading> read_bounds(const Words& words, const Captures& captures,
+std::vector<Reading> read_bounds(const Words& words,
+                                 const Captures& captures,
                                  const ReadContext& context) {
   const auto h = captures["h"];
   const auto h2 = captures["h2"];
@@ -207,19 +192,33 @@ std::vector<Reading> read_bounds(const Words& words, const Captures& captures,
   }
   const auto noun = counted_noun(words, captures.whole.end, *amount, context);
   const Surroundings around{captures.whole};
-  Reading reading{around.range, value_of(*amount, nullptr, noun ? Kind::count : Kind::number, around),
-                  noun ? noun->noun : NounPhrase{}, Part::whole, {}};
+  Reading reading{around.range,
+                  value_of(*amount, nullptr, noun ? Kind::count : Kind::number, around),
+                  noun ? noun->noun : NounPhrase{},
+                  Part::whole,
+                  {}};
   return {reading};
 }
 
-std::vector<Reading> read_count_rate(const Words& words, const Captures& captures,
+std::vector<Reading> read_count_rate(const Words& words,
+                                     const Captures& captures,
                                      const ReadContext& context) {
-  auto readings = read_count(words, captures, context);
+  const auto n = captures["n"];
   const auto per = captures["per"];
-  const auto code = per ? words.value(*per, "per_unit") : std::nullopt;
-  if (readings.empty() || !code || readings[0].noun.text.empty()) {
+  if (!n || !per) {
     return {};
   }
+  auto readings = read_count(words, Captures{*n, {{"n", *n}}}, context);
+  const auto code = words.value(*per, "per_unit");
+  if (readings.empty() || !code || readings[0].noun.text.empty() ||
+      words.is(per->end, "per_stop")) {
+    return {};
+  }
+  const std::size_t before_per = per->begin - 2;  // the word before "a" or "per"
+  if (words[before_per].span.end != readings[0].noun.span.end) {
+    return {};
+  }
+  readings[0].range.end = per->end;
   Value& value = readings[0].value;
   value.kind = Kind::rate;
   value.unit = fmt::format("{}/{}", readings[0].noun.head, *code);
@@ -227,7 +226,8 @@ std::vector<Reading> read_count_rate(const Words& words, const Captures& capture
   return readings;
 }
 
-std::vector<Reading> read_none(const Words& words, const Captures& captures,
+std::vector<Reading> read_none(const Words& words,
+                               const Captures& captures,
                                const ReadContext& context) {
   const auto n = captures["n"];
   if (!n) {
@@ -243,40 +243,6 @@ std::vector<Reading> read_none(const Words& words, const Captures& captures,
     reading.noun.head = words.value(*n, "none_word").value_or("");
   }
   return {reading};
-}
-
-std::vector<Reading> read_ordinal(const Words& words, const Captures& captures, const ReadContext&) {
-  const auto n = captures["n"];
-  if (!n) {
-    return {};
-  }
-  double place = 0;
-  const auto text = words.text(n->begin);
-  if (words.is(n->begin, "ordinal_digits")) {
-    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), place);
-    if (parsed.ec != std::errc{}) {
-      return {};
-    }
-  } else {
-    const auto last = words.number(n->end - 1, "ordinal_word");
-    const auto tens = n->size() > 1 ? words.number(n->begin, "number_word") : std::optional{0.0};
-    if (!last || !tens) {
-      return {};
-    }
-    place = *tens + *last;
-  }
-  const Number number{.low = place, .high = place};
-  return {{*n, value_of({number, number}, nullptr, Kind::ordinal, {}), {}, Part::whole, {}}};
-}
-
-std::vector<Reading> read_magnitude(const Words& words, const Captures& captures, const ReadContext&) {
-  const auto n = captures["n"];
-  const auto amount = n ? read_amount(words, *n, captures["n2"]) : std::nullopt;
-  if (!amount) {
-    return {};
-  }
-  const Surroundings around = surroundings_of(words, captures.whole);
-  return {{around.range, value_of(*amount, nullptr, Kind::magnitude, around), {}, Part::whole, {}}};
 }
 
 }  // namespace tally

@@ -68,7 +68,8 @@ std::optional<Modifier> part_modifier(const Words& words, const Captures& captur
   return name ? modifier_named(*name) : std::nullopt;
 }
 
-std::optional<int> decade_of(const Words& words, const Captures& captures,
+std::optional<int> decade_of(const Words& words,
+                             const Captures& captures,
                              const ReadContext& context) {
   const auto range = captures["decade"];
   if (!range) {
@@ -83,7 +84,8 @@ std::optional<int> decade_of(const Words& words, const Captures& captures,
   return year && *year % 10 == 0 ? year : std::nullopt;
 }
 
-std::optional<Period> decade_or_century(const Words& words, const Captures& captures,
+std::optional<Period> decade_or_century(const Words& words,
+                                        const Captures& captures,
                                         const ReadContext& context) {
   if (const auto decade = decade_of(words, captures, context)) {
     // "the 1800s" is the century, "the 2000s" the decade.
@@ -130,11 +132,15 @@ DateMarks marks_of(const Words& words, const Captures& captures, const Period& p
 }
 
 std::vector<Reading> one_reading(Range range, Value value) {
-  return {Reading{.range = range, .value = std::move(value), .noun = {}, .part = Part::whole,
+  return {Reading{.range = range,
+                  .value = std::move(value),
+                  .noun = {},
+                  .part = Part::whole,
                   .partner = std::nullopt}};
 }
 
-std::vector<Reading> read_date(const Words& words, const Captures& captures,
+std::vector<Reading> read_date(const Words& words,
+                               const Captures& captures,
                                const ReadContext& context) {
   const Range range = mention_range(captures);
   if (const auto bare = captures["bare_year"]; bare && !is_year_here(words, bare->begin)) {
@@ -159,7 +165,8 @@ std::vector<Reading> read_date(const Words& words, const Captures& captures,
   return one_reading(range, date_value(found->period, marks));
 }
 
-std::vector<Reading> read_decade(const Words& words, const Captures& captures,
+std::vector<Reading> read_decade(const Words& words,
+                                 const Captures& captures,
                                  const ReadContext& context) {
   const auto period = decade_or_century(words, captures, context);
   if (!period) {

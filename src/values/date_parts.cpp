@@ -34,8 +34,10 @@ std::optional<int> figures_in(std::string_view text) {
   return written ? std::optional{written->value} : std::nullopt;
 }
 
-std::optional<int> class_number(const Words& words, const Captures& captures,
-                                std::string_view capture, std::string_view class_name) {
+std::optional<int> class_number(const Words& words,
+                                const Captures& captures,
+                                std::string_view capture,
+                                std::string_view class_name) {
   const auto range = captures[capture];
   const auto value = range ? words.number(*range, class_name) : std::nullopt;
   return value ? std::optional{static_cast<int>(*value)} : std::nullopt;
@@ -68,8 +70,8 @@ std::optional<int> short_year_of(const Words& words, Range range, int near_year)
 }
 
 void take_numeric(DateParts& parts, const Words& words, Range range, const ReadContext& context) {
-  const auto numeric = numeric_date_of(words.text(range), context.discourse.day_order,
-                                       year_near(context.discourse));
+  const auto numeric =
+      numeric_date_of(words.text(range), context.discourse.day_order, year_near(context.discourse));
   if (numeric) {
     parts.year = numeric->year ? numeric->year : parts.year;
     parts.month = numeric->month;
@@ -98,8 +100,8 @@ DateParts parts_of(const Words& words, const Captures& captures, const ReadConte
                              class_number(words, captures, "era", "era"));
   }
   if (const auto year = captures["era_year"]) {
-    parts.year = year_in_era(figures_in(words.text(*year)),
-                             class_number(words, captures, "era", "era"));
+    parts.year =
+        year_in_era(figures_in(words.text(*year)), class_number(words, captures, "era", "era"));
   }
   if (const auto year = captures["short_year"]) {
     parts.year = short_year_of(words, *year, year_near(context.discourse));
@@ -127,8 +129,7 @@ std::optional<int> ordinal_of(const Words& words, Range range) {
 std::optional<int> year_of(const Words& words, Range range, int near_year) {
   for (std::size_t i = range.begin; i < range.end; ++i) {
     if (const auto figures = written_figures(words.text(i))) {
-      return figures->count <= 2 ? full_year(figures->value, near_year)
-                                                        : figures->value;
+      return figures->count <= 2 ? full_year(figures->value, near_year) : figures->value;
     }
   }
   const auto number = read_number(words, range);
@@ -148,6 +149,11 @@ DateParts parts_in(const Words& words, Range range, const ReadContext& context) 
   const int near_year = year_near(context.discourse);
   for (std::size_t i = range.begin; i < range.end; ++i) {
     const Range here{i, i + 1};
+    if (words.is(i + 1, "hyphen") && words.is(i + 3, "hyphen") && words.is(i + 2, "small") &&
+        i + 5 == range.end) {
+      take_numeric(parts, words, {i, range.end}, context);  // "10-1-2018"
+      return parts;
+    }
     if (words.is(i, "slash_date") || words.is(i, "iso_date") || words.is(i, "year_first_date")) {
       take_numeric(parts, words, here, context);
     } else if (const auto month = words.number(here, "month_any")) {

@@ -17,8 +17,8 @@ struct DateParts {
   std::optional<int> half;     // 1 or 2
   std::optional<int> season;   // the month it begins with
   std::optional<int> year;
-  std::optional<int> year_shift;   // "of last year": -1
-  std::optional<int> month_shift;  // "of next month": 1
+  std::optional<int> year_shift;     // "of last year": -1
+  std::optional<int> month_shift;    // "of next month": 1
   std::optional<int> year_anaphor;   // "of that year": 0, of the last date mentioned
   std::optional<int> month_anaphor;  // "of the following month": 1
 

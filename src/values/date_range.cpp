@@ -17,7 +17,7 @@ constexpr std::string_view k_whole[] = {"day", "month", "year"};
 
 // Does the incomplete date stand in front of the whole one?
 bool other_leads(const Captures& captures) {
-  const auto begin_of = [&](const std::string_view (&names)[3]) {
+  const auto begin_of = [&](const std::string_view(&names)[3]) {
     std::size_t begin = static_cast<std::size_t>(-1);
     for (const std::string_view name : names) {
       const auto range = captures[name];
@@ -37,7 +37,9 @@ int year_beside(int written, int whole_year, std::size_t digits) {
 }
 
 // The incomplete date with what it takes over from the whole one.
-DateParts other_parts(const Words& words, const Captures& captures, const DateParts& whole,
+DateParts other_parts(const Words& words,
+                      const Captures& captures,
+                      const DateParts& whole,
                       int whole_year) {
   DateParts other = whole;
   other.weekday.reset();
@@ -52,9 +54,11 @@ DateParts other_parts(const Words& words, const Captures& captures, const DatePa
   }
   if (const auto year = captures["other_year"]) {
     const auto number = year_of(words, *year, whole_year);
-    other.year = number ? std::optional{year_beside(*number % (words.text(*year).size() <= 2 ? 100 : 10000),
-                                                    whole_year, words.text(*year).size())}
-                        : std::nullopt;
+    other.year =
+        number ? std::optional{year_beside(*number % (words.text(*year).size() <= 2 ? 100 : 10000),
+                                           whole_year,
+                                           words.text(*year).size())}
+               : std::nullopt;
   }
   return other;
 }
@@ -65,8 +69,11 @@ struct Pair {
 };
 
 // Both dates in the order of the text; the other one moved by a year when they would be swapped.
-std::optional<Pair> in_order(DateParts other, const DatedPeriod& whole, const Discourse& discourse,
-                             bool leads, bool own_year) {
+std::optional<Pair> in_order(DateParts other,
+                             const DatedPeriod& whole,
+                             const Discourse& discourse,
+                             bool leads,
+                             bool own_year) {
   auto rest = dated(other, discourse, Tense::unknown);
   if (!rest) {
     return std::nullopt;
@@ -84,7 +91,7 @@ std::optional<Pair> in_order(DateParts other, const DatedPeriod& whole, const Di
   return leads ? Pair{rest->period, whole.period} : Pair{whole.period, rest->period};
 }
 
-Value value_of_extent(Period leading, const Period& trailing, DateMarks marks) {
+Value value_of_extent(Period leading, const Period& trailing, const DateMarks& marks) {
   if (leading == trailing) {
     return date_value(leading, marks);
   }
@@ -95,8 +102,10 @@ Value value_of_extent(Period leading, const Period& trailing, DateMarks marks) {
   return value;
 }
 
-std::optional<DatedPeriod> numeric_end(const Words& words, const Captures& captures,
-                                       std::string_view name, std::optional<int> year,
+std::optional<DatedPeriod> numeric_end(const Words& words,
+                                       const Captures& captures,
+                                       std::string_view name,
+                                       std::optional<int> year,
                                        const ReadContext& context) {
   const auto range = captures[name];
   if (!range) {
@@ -117,7 +126,8 @@ std::optional<DatedPeriod> numeric_end(const Words& words, const Captures& captu
 
 }  // namespace
 
-std::vector<Reading> read_date_range(const Words& words, const Captures& captures,
+std::vector<Reading> read_date_range(const Words& words,
+                                     const Captures& captures,
                                      const ReadContext& context) {
   const auto first = captures["extent"] ? captures["extent"] : captures["first"];
   const auto second = captures["extent"] ? captures["extent"] : captures["second"];
@@ -127,8 +137,10 @@ std::vector<Reading> read_date_range(const Words& words, const Captures& capture
     return {};
   }
   const int whole_year = civil_of(whole->period.first).year;
-  const auto pair = in_order(other_parts(words, captures, parts, whole_year), *whole,
-                             context.discourse, other_leads(captures),
+  const auto pair = in_order(other_parts(words, captures, parts, whole_year),
+                             *whole,
+                             context.discourse,
+                             other_leads(captures),
                              captures["other_year"].has_value());
   if (!pair) {
     return {};
@@ -144,7 +156,8 @@ std::vector<Reading> read_date_range(const Words& words, const Captures& capture
   return readings;
 }
 
-std::vector<Reading> read_numeric_range(const Words& words, const Captures& captures,
+std::vector<Reading> read_numeric_range(const Words& words,
+                                        const Captures& captures,
                                         const ReadContext& context) {
   std::optional<int> year;
   if (const auto range = captures["year"]) {
@@ -154,8 +167,7 @@ std::vector<Reading> read_numeric_range(const Words& words, const Captures& capt
   if (!to) {
     return {};
   }
-  const auto from =
-      numeric_end(words, captures, "from", civil_of(to->period.first).year, context);
+  const auto from = numeric_end(words, captures, "from", civil_of(to->period.first).year, context);
   if (!from || from->period.first > to->period.last) {
     return {};
   }
@@ -167,10 +179,12 @@ std::vector<Reading> read_numeric_range(const Words& words, const Captures& capt
 namespace {
 
 // A day by its tokens: a word counted from the publication, or its parts.
-std::optional<DatedPeriod> day_in(const Words& words, Range range, const ReadContext& context,
+std::optional<DatedPeriod> day_in(const Words& words,
+                                  Range range,
+                                  const ReadContext& context,
                                   std::optional<int> year) {
-  const auto days = words.value(range, "vague_date") ? std::optional{0.0}
-                                                     : words.number(range, "day_word");
+  const auto days =
+      words.value(range, "vague_date") ? std::optional{0.0} : words.number(range, "day_word");
   if (days) {
     const auto published = context.discourse.published;
     if (!published) {
@@ -189,7 +203,8 @@ std::optional<DatedPeriod> day_in(const Words& words, Range range, const ReadCon
 
 }  // namespace
 
-std::vector<Reading> read_full_range(const Words& words, const Captures& captures,
+std::vector<Reading> read_full_range(const Words& words,
+                                     const Captures& captures,
                                      const ReadContext& context) {
   const auto from_range = captures["from"];
   const auto to_range = captures["to"];

@@ -58,8 +58,10 @@ std::optional<Period> period_in_year(const DateParts& parts, int year) {
   return parts.season ? whole_season(year, *parts.season) : whole_year(year);
 }
 
-std::optional<DatedPeriod> without_year(const DateParts& parts, const Reference& reference,
-                                        bool narrative, Tense tense) {
+std::optional<DatedPeriod> without_year(const DateParts& parts,
+                                        const Reference& reference,
+                                        bool narrative,
+                                        Tense tense) {
   constexpr int k_leap_cycle = 8;  // the longest wait for a 29 February, around 1900 and 2100
   const int month = *first_month_of(parts);
   const int year = narrative ? year_in_narrative(reference.period, month)
@@ -95,8 +97,8 @@ std::optional<DatedPeriod> day_alone(const DateParts& parts, const Discourse& di
     return std::nullopt;
   }
   if (parts.month_shift || parts.month_anaphor) {
-    const Reference from = parts.month_shift ? *deictic_reference(discourse)
-                                             : *anaphoric_reference(discourse);
+    const Reference from =
+        parts.month_shift ? *deictic_reference(discourse) : *anaphoric_reference(discourse);
     const Civil at = civil_of(from.period.first);
     const int months = parts.month_shift ? *parts.month_shift : *parts.month_anaphor;
     const Civil month = month_shifted({.year = at.year, .month = at.month, .day = 1}, months);
@@ -107,7 +109,8 @@ std::optional<DatedPeriod> day_alone(const DateParts& parts, const Discourse& di
   return weekday_of_month(parts, *reference);
 }
 
-std::optional<DatedPeriod> shifted_year(const DateParts& parts, const Reference& reference,
+std::optional<DatedPeriod> shifted_year(const DateParts& parts,
+                                        const Reference& reference,
                                         int years) {
   const int year = civil_of(reference.period.first).year + years;
   const auto period = period_in_year(parts, year);

@@ -22,19 +22,20 @@ DatedPeriod from_reference(const Reference& reference, int days) {
 }
 
 // "last night", "this morning", "the next morning".
-std::optional<DatedPeriod> shifted_day(const Words& words, const Captures& captures,
+std::optional<DatedPeriod> shifted_day(const Words& words,
+                                       const Captures& captures,
                                        const Discourse& discourse) {
   const auto anaphor = captures["anaphor"];
   const auto shift = captures["shift"];
   if (anaphor) {
     auto days = words.number(*anaphor, "anaphor");
     days = days ? days : words.number(*anaphor, "shift");
+    days = days ? days : words.number(*anaphor, "day_side");
     const auto reference = discourse.last_day
                                ? std::optional{Reference{*discourse.last_day, "mention"}}
                                : anaphoric_reference(discourse);
-    return days && reference
-               ? std::optional{from_reference(*reference, static_cast<int>(*days))}
-               : std::nullopt;
+    return days && reference ? std::optional{from_reference(*reference, static_cast<int>(*days))}
+                             : std::nullopt;
   }
   const auto days = shift ? words.number(*shift, "shift") : std::nullopt;
   if (!days || !discourse.published) {
@@ -57,7 +58,8 @@ std::optional<DatedPeriod> word_day(const Words& words, Range range, const Disco
 
 }  // namespace
 
-std::optional<DatedPeriod> day_named(const Words& words, const Captures& captures,
+std::optional<DatedPeriod> day_named(const Words& words,
+                                     const Captures& captures,
                                      const ReadContext& context) {
   if (const auto range = captures["day_word"]) {
     return word_day(words, *range, context.discourse);
@@ -90,7 +92,8 @@ std::optional<DatedPeriod> day_at_hand(const Discourse& discourse) {
                         0);
 }
 
-std::vector<Reading> read_day_part(const Words& words, const Captures& captures,
+std::vector<Reading> read_day_part(const Words& words,
+                                   const Captures& captures,
                                    const ReadContext& context) {
   const auto part_range = captures["day_part"];
   const auto part = part_range ? words.value(*part_range, "day_part") : std::nullopt;
@@ -101,8 +104,8 @@ std::vector<Reading> read_day_part(const Words& words, const Captures& captures,
   day = day ? day : day_at_hand(context.discourse);
   const Range range = mention_range(captures);
   if (!day) {
-    return one_reading(range, open_date(fmt::format("XXXX-XX-XX{}", part.value_or("")),
-                                        Modifier::unanchored));
+    return one_reading(
+        range, open_date(fmt::format("XXXX-XX-XX{}", part.value_or("")), Modifier::unanchored));
   }
   DateMarks marks = marks_of(words, captures, day->period);
   marks.anchor = day->anchor;

@@ -12,7 +12,8 @@ namespace tally {
 
 // The day that the captures day_word, shift, anaphor, weekday and those of parts_of name; nothing
 // when there is none among them, or it is no single day.
-std::optional<DatedPeriod> day_named(const Words& words, const Captures& captures,
+std::optional<DatedPeriod> day_named(const Words& words,
+                                     const Captures& captures,
                                      const ReadContext& context);
 
 // The day that a time without a date belongs to: the last day mentioned when it is near the
@@ -22,7 +23,8 @@ std::optional<DatedPeriod> day_at_hand(const Discourse& discourse);
 // "Friday night", "this morning", "last night", "early Sunday", "the morning of 31 January": the
 // day, with its part in the TIMEX3 value (2010-09-09TNI). Capture `day_part` (class day_part), and
 // those of day_named.
-std::vector<Reading> read_day_part(const Words& words, const Captures& captures,
+std::vector<Reading> read_day_part(const Words& words,
+                                   const Captures& captures,
                                    const ReadContext& context);
 
 }  // namespace tally

@@ -2,6 +2,8 @@
 // Grouping and decimal marks of digit strings.
 #include "values/digits.h"
 
+#include <fmt/format.h>
+
 #include <charconv>
 #include <cmath>
 #include <cstddef>
@@ -57,7 +59,8 @@ std::optional<Digits> digits_of(std::string_view text) {
   if (parts.empty() || parts.back().empty()) {
     return std::nullopt;
   }
-  const bool one_kind = marks.find_first_not_of(marks.empty() ? ' ' : marks[0]) == std::string::npos;
+  const bool one_kind =
+      marks.find_first_not_of(marks.empty() ? ' ' : marks[0]) == std::string::npos;
   const bool grouped = one_kind && (marks.size() > 1 || (marks.size() == 1 && marks[0] != '.'));
   if (marks.empty() || (grouped && are_groups(parts, parts.size()))) {
     Digits out;
@@ -98,8 +101,9 @@ std::optional<DigitNumber> read_digits(std::string_view text) {
   if (!digits || digits->digits.empty()) {
     return std::nullopt;
   }
-  std::string plain = digits->digits;
-  plain.insert(plain.size() - digits->decimals, ".");
+  const std::string_view all = digits->digits;
+  const std::size_t whole = all.size() - digits->decimals;
+  const std::string plain = fmt::format("{}.{}", all.substr(0, whole), all.substr(whole));
   double value = 0;
   const auto parsed = std::from_chars(plain.data(), plain.data() + plain.size(), value);
   if (parsed.ec != std::errc{}) {

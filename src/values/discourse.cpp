@@ -19,7 +19,7 @@ constexpr int k_recent_years = 3;
 // What the words of a document show of its kind.
 struct Evidence {
   std::vector<int> far_years;  // years written out that are not around the publication
-  std::size_t deictic = 0;    // "yesterday", "Monday"
+  std::size_t deictic = 0;     // "yesterday", "Monday"
   bool day_first = false;
   bool month_first = false;
 };
@@ -104,8 +104,8 @@ std::optional<Period> period_of(const Value& value) {
   if (value.kind != Kind::date || !value.time || !value.low || !value.high) {
     return std::nullopt;
   }
-  return Period{grain_of_extent(value), static_cast<Day>(*value.low),
-                static_cast<Day>(*value.high)};
+  return Period{
+      grain_of_extent(value), static_cast<Day>(*value.low), static_cast<Day>(*value.high)};
 }
 
 }  // namespace
@@ -125,8 +125,8 @@ Discourse discourse_of(const Document& document, const std::vector<Words>& sente
   if (evidence.day_first && !evidence.month_first) {
     discourse.day_order = DayOrder::day_first;
   }
-  discourse.narrative =
-      !document.published || (evidence.far_years.size() >= 10 && evidence.far_years.size() > 3 * evidence.deictic);
+  discourse.narrative = !document.published || (evidence.far_years.size() >= 10 &&
+                                                evidence.far_years.size() > 3 * evidence.deictic);
   if (discourse.narrative) {
     set_years(discourse, std::move(evidence.far_years));
   }

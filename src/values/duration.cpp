@@ -62,8 +62,8 @@ const DurationUnit* unit_of(const Words& words, const Captures& captures, std::s
 // "P10Y", "PT2.5H": `number` of a designator.
 std::string designated(double number, std::string_view designator) {
   const bool clock = designator.size() > 1 && designator.front() == 'T';
-  return fmt::format("P{}{:.6g}{}", clock ? "T" : "", number,
-                     clock ? designator.substr(1) : designator);
+  return fmt::format(
+      "P{}{:.6g}{}", clock ? "T" : "", number, clock ? designator.substr(1) : designator);
 }
 
 // A fraction of a unit in the next smaller one: half an hour is PT30M, half a year P6M.
@@ -115,11 +115,6 @@ std::string iso_of(double number, const DurationUnit& unit) {
   return number < 1 ? fraction_timex(number, unit) : designated(number * unit.times, unit.iso);
 }
 
-struct Term {
-  Number number;
-  const DurationUnit* unit = nullptr;
-};
-
 // The count with what stands behind the unit: "an hour and a half".
 std::optional<Number> count_of(const Words& words, const Captures& captures) {
   const auto range = captures["count"];
@@ -135,8 +130,6 @@ std::optional<Number> count_of(const Words& words, const Captures& captures) {
   }
   return number;
 }
-
-bool is_open_plural(const Captures& captures) { return captures["several"].has_value(); }
 
 void set_ends(Value& value, const Number& number, const DurationUnit& unit, double more_seconds) {
   TimeDetail& time = *value.time;
@@ -174,7 +167,8 @@ void apply(Value& value, Modifier modifier) {
 // "$5 million over ten years": the preposition, not "more than".
 bool is_during(const Words& words, const Captures& captures) {
   const auto hedge = captures["hedge"];
-  return hedge && captures.whole.begin > 0 && words.entry_at(hedge->begin, "over") == hedge->size() &&
+  return hedge && captures.whole.begin > 0 &&
+         words.entry_at(hedge->begin, "over") == hedge->size() &&
          words.is(captures.whole.begin - 1, "sum_end");
 }
 
@@ -197,7 +191,10 @@ bool is_rate(const Words& words, const Captures& captures) {
 }
 
 // A second term, "and 3 months": its seconds, and the ISO string of both.
-void add_term(Value& value, const Words& words, const Captures& captures, const Number& first,
+void add_term(Value& value,
+              const Words& words,
+              const Captures& captures,
+              const Number& first,
               const DurationUnit& unit) {
   const auto range = captures["count2"];
   const auto number = range ? read_number(words, *range) : std::nullopt;
@@ -221,7 +218,8 @@ void add_term(Value& value, const Words& words, const Captures& captures, const 
 
 }  // namespace
 
-std::vector<Reading> read_duration(const Words& words, const Captures& captures,
+std::vector<Reading> read_duration(const Words& words,
+                                   const Captures& captures,
                                    const ReadContext&) {
   const DurationUnit* const unit = unit_of(words, captures, "unit");
   auto number = count_of(words, captures);
@@ -244,7 +242,7 @@ std::vector<Reading> read_duration(const Words& words, const Captures& captures,
   }
   set_ends(value, *number, *unit, 0);
   add_term(value, words, captures, *number, *unit);
-  if (is_open_plural(captures)) {
+  if (captures["several"]) {
     open_high(value);
   }
   Range range = mention_range(captures);
@@ -256,7 +254,8 @@ std::vector<Reading> read_duration(const Words& words, const Captures& captures,
   return one_reading(range, value);
 }
 
-std::vector<Reading> read_time_set(const Words& words, const Captures& captures,
+std::vector<Reading> read_time_set(const Words& words,
+                                   const Captures& captures,
                                    const ReadContext&) {
   Value value;
   value.kind = Kind::other;

@@ -16,11 +16,13 @@ namespace tally {
 // Without a count the plural is vague. Ends are in seconds; units of a week and longer are written
 // in ISO 8601 as well, and so are days from seven on. Half an hour is PT30M, two and a half years
 // P2.5Y.
-std::vector<Reading> read_duration(const Words& words, const Captures& captures,
+std::vector<Reading> read_duration(const Words& words,
+                                   const Captures& captures,
                                    const ReadContext& context);
 
 // "every Friday", "twice a week", "daily": a set of times, of kind other.
-std::vector<Reading> read_time_set(const Words& words, const Captures& captures,
+std::vector<Reading> read_time_set(const Words& words,
+                                   const Captures& captures,
                                    const ReadContext& context);
 
 }  // namespace tally

@@ -15,7 +15,8 @@ constexpr std::string_view k_digits = "0123456789";
 
 }  // namespace
 
-std::vector<Reading> read_feet_inches(const Words& words, const Captures& captures,
+std::vector<Reading> read_feet_inches(const Words& words,
+                                      const Captures& captures,
                                       const ReadContext& context) {
   const auto n = captures["n"];
   const auto foot = context.units.find("ft");
@@ -29,7 +30,8 @@ std::vector<Reading> read_feet_inches(const Words& words, const Captures& captur
     return {};
   }
   const auto feet = read_digits(text.substr(0, mark));
-  const auto inches = read_digits(text.substr(second, text.find_first_not_of(k_digits, second) - second));
+  const auto inches =
+      read_digits(text.substr(second, text.find_first_not_of(k_digits, second) - second));
   if (!feet || !inches || inches->value >= k_inches_per_foot) {
     return {};
   }

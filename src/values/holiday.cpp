@@ -139,8 +139,10 @@ std::optional<Period> shifted_holiday(std::string_view rule, Day reference, int 
   return std::nullopt;
 }
 
-std::optional<DatedPeriod> resolved(std::string_view rule, const Words& words,
-                                    const Captures& captures, const ReadContext& context) {
+std::optional<DatedPeriod> resolved(std::string_view rule,
+                                    const Words& words,
+                                    const Captures& captures,
+                                    const ReadContext& context) {
   if (const auto year = parts_of(words, captures, context).year) {
     const auto period = holiday_in(rule, *year);
     return period ? std::optional{DatedPeriod{*period, std::nullopt}} : std::nullopt;
@@ -179,7 +181,8 @@ std::optional<Period> holiday_in(std::string_view rule_text, int year) {
                : std::nullopt;
 }
 
-std::vector<Reading> read_holiday(const Words& words, const Captures& captures,
+std::vector<Reading> read_holiday(const Words& words,
+                                  const Captures& captures,
                                   const ReadContext& context) {
   const auto range = captures["holiday"];
   const auto rule = range ? words.value(*range, "holiday") : std::nullopt;

@@ -26,7 +26,8 @@ std::optional<Period> holiday_in(std::string_view rule, int year);
 
 // "Christmas", "Thanksgiving 2014", "last Easter". Captures: `holiday` (class holiday: its rule),
 // `year`, `shift`, mention. Without a year the nearest one by the tense of the sentence.
-std::vector<Reading> read_holiday(const Words& words, const Captures& captures,
+std::vector<Reading> read_holiday(const Words& words,
+                                  const Captures& captures,
                                   const ReadContext& context);
 
 }  // namespace tally

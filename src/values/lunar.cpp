@@ -53,8 +53,8 @@ int hebrew_delay(int year) {
 
 Day islamic_day(int year, int month, int day) {
   constexpr int k_epoch_offset = 1948055;  // Julian day number before 1 Muharram 1, less a year
-  const int julian = (11 * year + 3) / 30 + 354 * year + 30 * month - (month - 1) / 2 + day +
-                     k_epoch_offset;
+  const int julian =
+      (11 * year + 3) / 30 + 354 * year + 30 * month - (month - 1) / 2 + day + k_epoch_offset;
   return julian - 2440588;
 }
 

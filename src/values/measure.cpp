@@ -2,92 +2,16 @@
 // Figures with a unit behind them.
 #include "values/measure.h"
 
-#include <fmt/format.h>
-
 #include <array>
-#include <cmath>
 #include <cstddef>
+#include <optional>
 
-#include "rules/lexicon.h"
+#include "values/amount.h"
 #include "values/noun_phrase.h"
+#include "values/unit.h"
 
 namespace tally {
 namespace {
-
-constexpr double k_certainly_money = 1e6;  // nobody weighs millions of pounds
-
-const Unit* find_unit(const ReadContext& context, std::string_view code) {
-  const auto found = context.units.find(code);
-  return found == context.units.end() ? nullptr : &found->second;
-}
-
-bool sentence_has(const Words& words, std::string_view class_name) {
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words.is(i, class_name)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// "pounds" are money and "degrees" temperature where the sentence speaks of such.
-std::optional<NamedUnit> alternative_unit(const Words& words, Range unit, const ReadContext& context,
-                                          double size) {
-  const auto code = words.value(unit, "unit_alternative");
-  if (!code) {
-    return std::nullopt;
-  }
-  const Unit* other = find_unit(context, *code);
-  const auto kind = other ? std::optional{other->kind} : kind_named(*code);
-  if (!kind) {
-    return std::nullopt;
-  }
-  const bool is_large = *kind == Kind::money && size >= k_certainly_money;
-  const bool is_bulk = words.is(unit.end, "number_of") || (unit.begin > 0 && words.is(unit.begin - 1, "hyphen"));
-  if (*kind == Kind::money && is_bulk && !is_large) {
-    return std::nullopt;  // "a pound of rice", "a twenty-pound bag"
-  }
-  if (!is_large && !sentence_has(words, fmt::format("{}_context", name_of(*kind)))) {
-    return std::nullopt;
-  }
-  return other ? NamedUnit{other, true, {}} : NamedUnit{nullptr, true, kind};
-}
-
-// A short symbol that is a word as well ("5 in", "30 C") counts only beside words of measuring.
-bool context_allows(const Words& words, Range unit) {
-  if (words.is(unit.begin, "unit_needs_glue") && !words.glued(unit.begin)) {
-    return false;
-  }
-  const auto name = words.value(unit, "unit_needs_next");
-  if (name) {
-    return words.is(unit.end, *name) || words.is(unit.end, "stop") || unit.end == words.size();
-  }
-  const auto sentence = words.value(unit, "unit_needs_sentence");
-  return !sentence || sentence_has(words, *sentence);
-}
-
-// The unit written in the tokens of `range`, which may be the beginning of a longer entry.
-struct UnitAt {
-  NamedUnit named;
-  Range range;
-};
-std::optional<UnitAt> unit_at(const Words& words, Range range, const ReadContext& context, double size) {
-  range.end = range.begin + std::max(words.entry_at(range.begin, "unit"), range.size());
-  if (!context_allows(words, range)) {
-    return std::nullopt;
-  }
-  auto named = alternative_unit(words, range, context, size);
-  if (!named || !named->unit) {
-    const auto code = words.value(range, "unit");
-    const auto plain = code ? unit_of_code(words, *code, context) : std::nullopt;
-    if (!plain) {
-      return std::nullopt;
-    }
-    const auto kind = named ? named->kind : std::nullopt;
-    named = NamedUnit{plain->unit, plain->assumed || kind.has_value(), kind};
-  }
-  return UnitAt{*named, range};
-}
 
 // "rose 5 % to 99 yuan", "110 yen to 1 dollar": two figures and no range.
 bool is_no_range(const Words& words, const Captures& captures, const ReadContext& context) {
@@ -105,7 +29,8 @@ bool is_no_range(const Words& words, const Captures& captures, const ReadContext
   if (captures.whole.begin != n->begin) {
     return false;  // "from", "between"
   }
-  const auto amount = read_amount(words, *n, captures["n2"]);  // "46 percent to 41 percent" is a vote
+  const auto amount =
+      read_amount(words, *n, captures["n2"]);  // "46 percent to 41 percent" is a vote
   return (amount && u && amount->descends) ||
          surroundings_of(words, Range{n->begin, u1->end}).change != Change::none;
 }
@@ -133,15 +58,16 @@ Value unit_value(const Amount& amount, const NamedUnit& named, const Surrounding
   return value;
 }
 
-struct Part3 {
+struct MeasurePart {
   std::optional<Range> number;
   std::optional<Range> unit;
 };
 
-std::vector<Reading> separate_readings(const Words& words, const std::array<Part3, 3>& parts,
+std::vector<Reading> separate_readings(const Words& words,
+                                       const std::array<MeasurePart, 3>& parts,
                                        const ReadContext& context) {
   std::vector<Reading> readings;
-  for (const Part3& part : parts) {
+  for (const MeasurePart& part : parts) {
     if (!part.number || !part.unit) {
       continue;
     }
@@ -155,54 +81,54 @@ std::vector<Reading> separate_readings(const Words& words, const std::array<Part
   return readings;
 }
 
-}  // namespace
-
-std::optional<NamedUnit> unit_of_code(const Words& words, std::string_view code,
-                                      const ReadContext& context) {
-  NamedUnit named;
-  if (code.ends_with('?')) {
-    code.remove_suffix(1);
-    named.assumed = true;
-  }
-  if (named.assumed && code == "USD" && !context.outlet.empty()) {
-    const std::string outlet = folded(context.outlet);
-    code = words.lexicon().value(outlet, context.outlet, "outlet_currency").value_or(code);
-  }
-  named.unit = find_unit(context, code);
-  return named.unit ? std::optional{named} : std::nullopt;
+double factor_of(const Value& value, const ReadContext& context) {
+  const auto unit = context.units.find(value.written_unit);
+  return unit == context.units.end() ? 1 : unit->second.factor;
 }
 
-std::optional<Range> per_of(const Words& words, const Captures& captures) {
-  const auto per = captures["per"];
-  return per && !words.is(per->end, "per_stop") ? per : std::nullopt;
+// The value of a part; `before` is the unit of the part before it, if any.
+std::optional<Value> value_of_part(const Words& words,
+                                   const MeasurePart& part,
+                                   std::optional<Range> before,
+                                   const ReadContext& context) {
+  const auto amount = read_amount(words, *part.number, std::nullopt);
+  if (!amount) {
+    return std::nullopt;
+  }
+  if (!part.unit) {
+    const auto code = before ? words.value(*before, "minor_unit") : std::nullopt;
+    const auto minor = code ? unit_of_code(words, *code, context) : std::nullopt;
+    return minor ? std::optional{unit_value(*amount, *minor, {})} : std::nullopt;
+  }
+  const UnitCheck check = before ? UnitCheck::certain : UnitCheck::by_context;
+  const auto unit = unit_at(words, *part.unit, context, 0, check);
+  return unit ? std::optional{unit_value(*amount, unit->named, {})} : std::nullopt;
 }
 
-void apply_per(const Words& words, std::optional<Range> per, const ReadContext& context, Value& value) {
-  const auto code = per ? words.value(*per, "per_unit") : std::nullopt;
-  if (!code) {
-    return;
-  }
-  const std::string rate = fmt::format("{}/{}", value.written_unit, *code);
-  if (const Unit* own = find_unit(context, rate)) {
-    const double change = own->factor / context.units.find(value.written_unit)->second.factor;
-    for (auto* end : {&value.low, &value.high}) {
-      *end = *end ? std::optional{**end * change} : std::nullopt;
+// Does the second part go on with the first: inches after feet, cents after any currency?
+bool continues(const Value& first, const Value& second, const ReadContext& context) {
+  const bool is_minor = second.kind == Kind::money && second.written_unit != second.unit;
+  return first.kind == second.kind && (first.unit == second.unit || is_minor) &&
+         factor_of(second, context) < factor_of(first, context);
+}
+
+Value sum_of(const std::vector<Value>& values, const ReadContext& context) {
+  Value sum = values.front();
+  const double factor = factor_of(sum, context);
+  for (std::size_t i = 1; i < values.size(); ++i) {
+    const double more = values[i].low.value_or(0);
+    for (auto* end : {&sum.low, &sum.high}) {
+      *end = end->value_or(0) + more;
     }
-    value.slack *= change;
-    value.kind = own->kind;
-    value.unit = own->base;
-    value.written_unit = own->code;
-    return;
+    for (auto* end : {&sum.written_low, &sum.written_high}) {
+      *end = end->value_or(0) + more / factor;
+    }
+    sum.slack = values[i].slack;
   }
-  const bool keeps_unit = value.kind == Kind::money;
-  value.kind = Kind::rate;
-  value.written_unit = rate;
-  if (!keeps_unit) {
-    value.unit = rate;
-    value.low = value.written_low;
-    value.high = value.written_high;
-  }
+  return sum;
 }
+
+}  // namespace
 
 NounPhrase measured_noun(const Words& words, std::size_t end, const ReadContext& context) {
   const bool is_hyphenated = end >= 2 && words.is(end - 2, "hyphen");
@@ -214,7 +140,8 @@ NounPhrase measured_noun(const Words& words, std::size_t end, const ReadContext&
   return noun ? noun->noun : NounPhrase{};
 }
 
-std::vector<Reading> read_measure(const Words& words, const Captures& captures,
+std::vector<Reading> read_measure(const Words& words,
+                                  const Captures& captures,
                                   const ReadContext& context) {
   const auto n = captures["n"];
   const auto unit_range = captures["u"] ? captures["u"] : captures["u1"];
@@ -256,7 +183,9 @@ std::vector<Reading> read_measure(const Words& words, const Captures& captures,
   return {reading};
 }
 
-std::vector<Reading> read_pair(const Words& words, const Captures& captures, const ReadContext& context) {
+std::vector<Reading> read_pair(const Words& words,
+                               const Captures& captures,
+                               const ReadContext& context) {
   const auto n = captures["n"];
   const auto n2 = captures["n2"];
   const auto unit_range = captures["u"];
@@ -276,50 +205,35 @@ std::vector<Reading> read_pair(const Words& words, const Captures& captures, con
           {behind.range, unit_value(*second, unit->named, behind), noun, Part::whole, {}}};
 }
 
-std::vector<Reading> read_composite(const Words& words, const Captures& captures,
+std::vector<Reading> read_composite(const Words& words,
+                                    const Captures& captures,
                                     const ReadContext& context) {
-  const std::array<Part3, 3> parts{Part3{captures["n"], captures["u"]},
-                                   Part3{captures["n2"], captures["u2"]},
-                                   Part3{captures["n3"], captures["u3"]}};
-  std::optional<Value> sum;
-  double factor = 0;
-  for (const Part3& part : parts) {
-    if (!part.number || !part.unit) {
+  const std::array<MeasurePart, 3> parts{MeasurePart{captures["n"], captures["u"]},
+                                         MeasurePart{captures["n2"], captures["u2"]},
+                                         MeasurePart{captures["n3"], captures["u3"]}};
+  std::vector<Value> values;
+  std::optional<Range> before;
+  for (const MeasurePart& part : parts) {
+    if (!part.number) {
       continue;
     }
-    const auto amount = read_amount(words, *part.number, std::nullopt);
-    const auto unit = amount ? unit_at(words, *part.unit, context, 0) : std::nullopt;
-    if (!unit) {
+    const auto value = value_of_part(words, part, before, context);
+    before = part.unit;
+    if (!value) {
       return {};
     }
-    const Value value = unit_value(*amount, unit->named, {});
-    if (!sum) {
-      sum = value;
-      factor = unit->named.unit->factor;
-      continue;
-    }
-    const bool is_minor = value.kind == Kind::money && value.written_unit != value.unit;
-    const double smaller = unit->named.unit->factor;
-    if (value.kind != sum->kind || (value.unit != sum->unit && !is_minor) || smaller >= factor) {
+    if (!values.empty() && !continues(values.back(), *value, context)) {
       return separate_readings(words, parts, context);
     }
-    const double first_factor = find_unit(context, sum->written_unit)->factor;
-    for (auto* end : {&sum->low, &sum->high}) {
-      **end += *value.low;
-    }
-    for (auto* end : {&sum->written_low, &sum->written_high}) {
-      **end += *value.low / first_factor;
-    }
-    sum->slack = value.slack;
-    factor = smaller;
+    values.push_back(*value);
   }
-  if (!sum) {
+  if (values.empty()) {
     return {};
   }
   const Surroundings around = surroundings_of(words, captures.whole);
-  Reading reading{around.range, *sum, measured_noun(words, captures.whole.end, context), Part::whole, {}};
-  reading.value.modifier = around.modifier;
-  reading.value.change = around.change;
+  Reading reading{around.range, sum_of(values, context), {}, Part::whole, {}};
+  reading.noun = measured_noun(words, captures.whole.end, context);
+  apply_surroundings(reading.value, around);
   return {reading};
 }
 

@@ -7,7 +7,7 @@
 
 #include "values/amount.h"
 #include "values/measure.h"
-#include "values/noun_phrase.h"
+#include "values/unit.h"
 
 namespace tally {
 namespace {
@@ -23,7 +23,8 @@ void scale_by(Number& number, const Words& words, std::optional<Range> scale) {
 }
 
 // The currency of the signs: the more certain one of the two ends, or what a tail says.
-std::optional<NamedUnit> currency_of(const Words& words, const Captures& captures,
+std::optional<NamedUnit> currency_of(const Words& words,
+                                     const Captures& captures,
                                      const ReadContext& context) {
   std::optional<NamedUnit> best;
   for (const std::string_view name : {"c", "c2"}) {
@@ -60,7 +61,8 @@ std::optional<Amount> money_amount(const Words& words, const Captures& captures)
 bool is_no_range(const Words& words, const Captures& captures) {
   const auto sign = captures["c"];
   const bool has_lead = sign && captures.whole.begin != sign->begin;
-  return captures["c2"] && !has_lead && surroundings_of(words, captures.whole).change != Change::none;
+  return captures["c2"] && !has_lead &&
+         surroundings_of(words, captures.whole).change != Change::none;
 }
 
 Captures first_of(const Captures& captures) {
@@ -76,7 +78,8 @@ Captures first_of(const Captures& captures) {
 
 }  // namespace
 
-std::vector<Reading> read_money(const Words& words, const Captures& captures,
+std::vector<Reading> read_money(const Words& words,
+                                const Captures& captures,
                                 const ReadContext& context) {
   if (is_no_range(words, captures)) {
     return read_money(words, first_of(captures), context);
@@ -101,7 +104,8 @@ std::vector<Reading> read_money(const Words& words, const Captures& captures,
     figure.end = captures["per"]->begin - 1;
   }
   const Surroundings around = surroundings_of(words, figure);
-  Reading reading{around.range, value_of(*amount, currency->unit, Kind::money, around), {}, Part::whole, {}};
+  Reading reading{
+      around.range, value_of(*amount, currency->unit, Kind::money, around), {}, Part::whole, {}};
   reading.value.assumed_unit = currency->assumed;
   apply_per(words, per, context, reading.value);
   reading.noun = measured_noun(words, figure.end, context);

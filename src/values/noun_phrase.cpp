@@ -62,7 +62,9 @@ bool is_clitic(const Words& words, std::size_t i) {
 
 // "Kia and Hyundai cars": a conjunction of names goes on, one of things does not.
 bool joins_names(const Words& words, std::size_t i) {
-  const auto is_name = [&](std::size_t at) { return words.is(at, "capital") || words.is(at, "upper"); };
+  const auto is_name = [&](std::size_t at) {
+    return words.is(at, "capital") || words.is(at, "upper");
+  };
   return is_name(i - 1) && is_name(i + 1) && may_belong(words, i + 2);
 }
 
@@ -73,7 +75,8 @@ bool joins_adjectives(const Words& words, std::size_t i) {
 }
 
 bool joins_modifiers(const Words& words, std::size_t i, std::size_t begin) {
-  return words.is(i, "name_joiner") && i > begin && (joins_names(words, i) || joins_adjectives(words, i));
+  return words.is(i, "name_joiner") && i > begin &&
+         (joins_names(words, i) || joins_adjectives(words, i));
 }
 
 // "Model 3 sedans", "737 Max jets": digits beside a name are a part of it.
@@ -104,7 +107,8 @@ Extent extent_of(const Words& words, std::size_t begin, Plurality plurality) {
   for (std::size_t i = begin; i < begin + k_longest_phrase && i < words.size(); ++i) {
     if (continues_compound(words, i)) {
       ++i;
-    } else if (is_owner_mark(words, i) || joins_modifiers(words, i, begin) || is_name_number(words, i, begin)) {
+    } else if (is_owner_mark(words, i) || joins_modifiers(words, i, begin) ||
+               is_name_number(words, i, begin)) {
       continue;
     } else if (plurality == Plurality::one && i > begin && is_plural(words, i)) {
       break;  // "one witness says"
@@ -114,7 +118,8 @@ Extent extent_of(const Words& words, std::size_t begin, Plurality plurality) {
     extent.end = i + 1;
     extent.plural = is_plural(words, i);
     const bool is_owner = is_owner_mark(words, i + 1);
-    if (extent.plural && plurality == Plurality::many && !is_owner && !continues_compound(words, i + 1) &&
+    if (extent.plural && plurality == Plurality::many && !is_owner &&
+        !continues_compound(words, i + 1) &&
         !(words.is(i, "plural_modifier") && may_belong(words, i + 1) && is_plural(words, i + 1))) {
       break;
     }
@@ -138,7 +143,9 @@ std::string class_of_head(const Words& words, Range range, const Concepts& conce
 
 }  // namespace
 
-std::optional<NounTokens> noun_phrase_at(const Words& words, std::size_t at, Plurality plurality,
+std::optional<NounTokens> noun_phrase_at(const Words& words,
+                                         std::size_t at,
+                                         Plurality plurality,
                                          const Concepts& concepts) {
   if (!may_belong(words, at) || words.is(at, "not_noun_start")) {
     return std::nullopt;

@@ -23,7 +23,9 @@ struct NounTokens {
 // without a plural there is no phrase. For `one` it is the last word before one of np_stop.
 // "American troops stationed there" gives "American troops", head "troops" (a class whose role is
 // "head") or else the singular of the last word, qualifiers {"american"}.
-std::optional<NounTokens> noun_phrase_at(const Words& words, std::size_t at, Plurality plurality,
+std::optional<NounTokens> noun_phrase_at(const Words& words,
+                                         std::size_t at,
+                                         Plurality plurality,
                                          const Concepts& concepts);
 
 }  // namespace tally

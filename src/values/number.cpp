@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The grammar of numbers: additive words, multipliers, fractions and vague words, read left to right.
+// The grammar of numbers: additive words, multipliers, fractions and vague words, read left to
+// right.
 #include "values/number.h"
 
 #include <charconv>
@@ -36,7 +37,8 @@ std::optional<Interval> interval_of(std::string_view text) {
 // Reads the tokens of one range from left to right.
 class NumberParser {
  public:
-  NumberParser(const Words& words, Range range) : words_(words), at_(range.begin), end_(range.end) {}
+  NumberParser(const Words& words, Range range)
+      : words_(words), at_(range.begin), end_(range.end) {}
 
   std::optional<Number> number() {
     while (at_ < end_) {
@@ -58,14 +60,14 @@ class NumberParser {
   Interval current_;
   double last_multiplier_ = 1;
   double scale_ = 1;
-  double step_ = 0;        // one unit of the last decimal written, scaled; 0 for a whole number
-  bool any_ = false;       // something but an article was read
+  double step_ = 0;   // one unit of the last decimal written, scaled; 0 for a whole number
+  bool any_ = false;  // something but an article was read
   bool article_ = false;
   bool current_set_ = false;
   bool vague_ = false;
   bool digits_seen_ = false;
   bool fraction_seen_ = false;
-  bool scaled_ = false;    // a multiplier or a whole number stands beside the fraction
+  bool scaled_ = false;  // a multiplier or a whole number stands beside the fraction
 
   // Length of the longest entry of the class at `i`, cut to the range.
   std::size_t entry(std::size_t i, std::string_view name) const {
@@ -113,11 +115,29 @@ class NumberParser {
     while (const std::size_t length = entry(i, "number_word")) {
       top += words_.number(Range{i, i + length}, "number_word").value_or(0);
       i += length;
-      i += words_.is(i, "hyphen") && entry(i + 1, "number_word") > 0 ? 1 : 0;
+<<<<<<< HEAD
+<<<<<<< HEAD
+=======
+>>>>>>> dates
+      i += words_.is(i, "hyphen") && entry(i + 1, "number_word") > 0 ? 1U : 0U;
     }
     if (i == begin) {
       top = 1;
-      i += i < end_ && words_.is(i, "one_word") ? 1 : 0;
+      i += i < end_ && words_.is(i, "one_word") ? 1U : 0U;
+<<<<<<< HEAD
+=======
+      if (words_.is(i, "hyphen") && entry(i + 1, "number_word") > 0) {
+        ++i;
+      }
+    }
+    if (i == begin) {
+      top = 1;
+      if (i < end_ && words_.is(i, "one_word")) {
+        ++i;
+      }
+>>>>>>> values
+=======
+>>>>>>> dates
     }
     if (i < end_ && words_.is(i, "hyphen")) {
       ++i;
@@ -149,7 +169,7 @@ class NumberParser {
 
   bool take_digits() {
     const auto text = words_.text(at_);
-        const auto number = read_digits(text);
+    const auto number = read_digits(text);
     if (!number) {
       return false;
     }
@@ -206,7 +226,8 @@ class NumberParser {
       return take_spoken_decimals();
     }
     const std::size_t length = entry(at_, "number_word");
-    const auto value = length ? words_.number(Range{at_, at_ + length}, "number_word") : std::nullopt;
+    const auto value =
+        length ? words_.number(Range{at_, at_ + length}, "number_word") : std::nullopt;
     if (!value) {
       return false;
     }
@@ -235,7 +256,8 @@ class NumberParser {
 
   bool take_vague() {
     const std::size_t length = entry(at_, "vague_number");
-    const auto text = length ? words_.value(Range{at_, at_ + length}, "vague_number") : std::nullopt;
+    const auto text =
+        length ? words_.value(Range{at_, at_ + length}, "vague_number") : std::nullopt;
     const auto interval = text ? interval_of(*text) : std::nullopt;
     if (!interval) {
       return false;
@@ -249,8 +271,8 @@ class NumberParser {
   bool take_link() {
     if (words_.is(at_, "one_word")) {
       article_ = true;
-    } else if (!any_ || !(words_.is(at_, "number_joiner") || words_.is(at_, "number_of") || words_.is(at_, "hyphen") ||
-                          words_.text(at_) == ",")) {
+    } else if (!any_ || !(words_.is(at_, "number_joiner") || words_.is(at_, "number_of") ||
+                          words_.is(at_, "hyphen") || words_.text(at_) == ",")) {
       return false;
     }
     ++at_;

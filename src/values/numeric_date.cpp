@@ -35,8 +35,8 @@ bool is_month(int value) { return value >= 1 && value <= 12; }
 
 // Day and month of two figures in the order of the text.
 std::optional<NumericDate> day_and_month(int first, int second, DayOrder order) {
-  const bool swapped = is_month(first) && is_month(second) ? order == DayOrder::day_first
-                                                           : !is_month(first);
+  const bool swapped =
+      is_month(first) && is_month(second) ? order == DayOrder::day_first : !is_month(first);
   const int month = swapped ? second : first;
   const int day = swapped ? first : second;
   if (!is_month(month) || day < 1 || day > 31) {

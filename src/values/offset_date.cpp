@@ -16,8 +16,10 @@ struct Step {
   std::string_view unit;  // code of class time_unit
 };
 
-std::optional<Step> step_of(const Words& words, const Captures& captures,
-                            std::string_view count_name, std::string_view unit_name) {
+std::optional<Step> step_of(const Words& words,
+                            const Captures& captures,
+                            std::string_view count_name,
+                            std::string_view unit_name) {
   const auto count_range = captures[count_name];
   const auto unit_range = captures[unit_name];
   if (!unit_range) {
@@ -96,8 +98,10 @@ std::optional<int> direction_of(std::string_view sense) {
 }
 
 // What the step is counted from. A mention coarser than the step's unit has no such day.
-std::optional<Reference> reference_of(const Words& words, const Captures& captures,
-                                      const ReadContext& context, std::string_view sense,
+std::optional<Reference> reference_of(const Words& words,
+                                      const Captures& captures,
+                                      const ReadContext& context,
+                                      std::string_view sense,
                                       Grain grain) {
   const Discourse& discourse = context.discourse;
   if (const auto range = captures["day_word"]) {
@@ -163,8 +167,11 @@ bool speaks_of_future(const Words& words, Range range, std::string_view unit) {
 
 std::string_view open_timex(int direction) { return direction < 0 ? "PAST_REF" : "FUTURE_REF"; }
 
-DateMarks offset_marks(const Words& words, const Captures& captures, const Step& step,
-                       const Period& period, const Reference& reference) {
+DateMarks offset_marks(const Words& words,
+                       const Captures& captures,
+                       const Step& step,
+                       const Period& period,
+                       const Reference& reference) {
   DateMarks marks = marks_of(words, captures, period);
   if (!captures["exact"] && (length_of(step.unit).days != 1 || captures["approx"])) {
     marks.modifier = Modifier::approx;
@@ -176,7 +183,8 @@ DateMarks offset_marks(const Words& words, const Captures& captures, const Step&
 
 }  // namespace
 
-std::vector<Reading> read_offset_date(const Words& words, const Captures& captures,
+std::vector<Reading> read_offset_date(const Words& words,
+                                      const Captures& captures,
                                       const ReadContext& context) {
   const auto step = step_of(words, captures, "count", "unit");
   const auto sense_range = captures["sense"];

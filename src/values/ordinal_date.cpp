@@ -20,7 +20,8 @@ std::optional<int> ordinal_number(const Words& words, const Captures& captures) 
 }
 
 // The period that the units are counted in: "of 2016", "of next month", "of the month".
-std::optional<DatedPeriod> container_of(const Words& words, const Captures& captures,
+std::optional<DatedPeriod> container_of(const Words& words,
+                                        const Captures& captures,
                                         const ReadContext& context) {
   const auto of_unit = captures["of_unit"];
   if (!of_unit) {
@@ -55,8 +56,7 @@ Period last_unit(const Period& container, Grain grain) {
 }
 
 std::optional<Period> counted_weekday(const Period& container, int weekday, int ordinal) {
-  const Day from_first =
-      weekday_near(container.first, weekday, Tense::future) + 7 * (ordinal - 1);
+  const Day from_first = weekday_near(container.first, weekday, Tense::future) + 7 * (ordinal - 1);
   const Day from_last = weekday_near(container.last, weekday, Tense::past) + 7 * (ordinal + 1);
   const Day day = ordinal > 0 ? from_first : from_last;
   if (day < container.first || day > container.last) {
@@ -77,12 +77,13 @@ std::optional<Period> counted_unit(const Period& container, Grain grain, int ord
   return unit;
 }
 
-std::optional<Period> counted(const Words& words, const Captures& captures,
-                              const Period& container, int ordinal) {
+std::optional<Period> counted(const Words& words,
+                              const Captures& captures,
+                              const Period& container,
+                              int ordinal) {
   if (const auto range = captures["weekday"]) {
     const auto weekday = words.number(*range, "weekday_any");
-    return weekday ? counted_weekday(container, static_cast<int>(*weekday), ordinal)
-                   : std::nullopt;
+    return weekday ? counted_weekday(container, static_cast<int>(*weekday), ordinal) : std::nullopt;
   }
   const auto range = captures["unit"];
   const auto code = range ? words.value(*range, "time_unit") : std::nullopt;
@@ -92,7 +93,8 @@ std::optional<Period> counted(const Words& words, const Captures& captures,
 
 }  // namespace
 
-std::vector<Reading> read_ordinal_date(const Words& words, const Captures& captures,
+std::vector<Reading> read_ordinal_date(const Words& words,
+                                       const Captures& captures,
                                        const ReadContext& context) {
   const auto ordinal = ordinal_number(words, captures);
   if (!ordinal || *ordinal == 0) {
@@ -112,7 +114,8 @@ std::vector<Reading> read_ordinal_date(const Words& words, const Captures& captu
   return one_reading(range, date_value(*period, marks));
 }
 
-std::vector<Reading> read_week(const Words& words, const Captures& captures,
+std::vector<Reading> read_week(const Words& words,
+                               const Captures& captures,
                                const ReadContext& context) {
   const Range range = mention_range(captures);
   std::optional<DatedPeriod> day;
@@ -124,11 +127,10 @@ std::vector<Reading> read_week(const Words& words, const Captures& captures,
     }
     const int year = iso_week_of(reference->period.first).year;
     const Day monday = monday_of({.year = year, .week = *number});
-    day = DatedPeriod{{Grain::day, monday, monday},
-                      anchor_of(*reference)};
+    day = DatedPeriod{{Grain::day, monday, monday}, anchor_of(*reference)};
   } else {
-    day = dated(parts_of(words, captures, context), context.discourse,
-                tense_near(words, captures.whole));
+    day = dated(
+        parts_of(words, captures, context), context.discourse, tense_near(words, captures.whole));
   }
   const auto unit = captures["unit"];
   const auto code = unit ? words.value(*unit, "time_unit") : std::nullopt;

@@ -12,12 +12,14 @@ namespace tally {
 // of next year". Captures: `ordinal` (a number from 1, or from -1 backwards, class unit_ordinal or
 // an ordinal), unit or weekday, and the captures of parts_of or shift and `of_unit` for the
 // period that it is in.
-std::vector<Reading> read_ordinal_date(const Words& words, const Captures& captures,
+std::vector<Reading> read_ordinal_date(const Words& words,
+                                       const Captures& captures,
                                        const ReadContext& context);
 
 // "the week of April 10", "week 31": the ISO week. Captures: unit and those of parts_of, or
 // `week_number`.
-std::vector<Reading> read_week(const Words& words, const Captures& captures,
+std::vector<Reading> read_week(const Words& words,
+                               const Captures& captures,
                                const ReadContext& context);
 
 }  // namespace tally

@@ -172,14 +172,16 @@ Period whole_century(int number) {
 
 std::string timex_of(const Period& period) {
   const Civil date = civil_of(period.first);
-  const std::string year = timex_year(date.year);
+  std::string year = timex_year(date.year);
   switch (period.grain) {
     case Grain::day:
       return timex_day(date);
     case Grain::weekend:
     case Grain::week: {
       const IsoWeek week = iso_week_of(period.last);
-      return fmt::format("{}-W{:02}{}", timex_year(week.year), week.week,
+      return fmt::format("{}-W{:02}{}",
+                         timex_year(week.year),
+                         week.week,
                          period.grain == Grain::weekend ? "-WE" : "");
     }
     case Grain::month:

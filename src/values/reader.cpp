@@ -16,6 +16,7 @@
 #include "values/measure.h"
 #include "values/money.h"
 #include "values/offset_date.h"
+#include "values/ordinal.h"
 #include "values/ordinal_date.h"
 #include "values/ratio.h"
 #include "values/relative_date.h"

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "model/concepts.h"
@@ -24,10 +25,17 @@ void mark_conversions(const Words& words, std::vector<Mention>& mentions, std::s
 void inherit_nouns(const Words& words, std::vector<Mention>& mentions, std::size_t first);
 
 // Adds the sum of counts of persons that one noun phrase joins and marks its parts: "a man and two
-// women" is 3, "12 Somalis and 11 Yemenis" 23. Words: sum_joiner between them ("and", ","), one_word
-// before a part without a number. The sum stands before its parts; its head is the class that
-// contains theirs.
-void add_sums(const Words& words, const Concepts& concepts, std::vector<Mention>& mentions,
+// women" is 3, "12 Somalis and 11 Yemenis" 23. Words: sum_joiner between them ("and", ","),
+// one_word before a part without a number. The sum stands before its parts; its head is the class
+// that contains theirs.
+void add_sums(const Words& words,
+              const Concepts& concepts,
+              std::vector<Mention>& mentions,
               std::size_t first);
+
+// Over the whole document: a bare dollar sign behind a marked one of another country ("A$5m ...
+// $2m") is that country's too, unless the document converts the marked one into bare dollars ("A$50
+// million ($33 million)"). It stays marked as assumed.
+void settle_dollars(std::string_view text, std::vector<Mention>& mentions);
 
 }  // namespace tally

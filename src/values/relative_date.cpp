@@ -78,8 +78,7 @@ Period moved_by_years(const Period& period, int years) {
   const Civil last = civil_of(period.last);
   const bool ends_month = last.day == days_in_month(last.year, last.month);
   const Civil moved = month_shifted(last, 12 * years);
-  return {period.grain, first,
-          ends_month ? last_of_month(moved.year, moved.month) : day_of(moved)};
+  return {period.grain, first, ends_month ? last_of_month(moved.year, moved.month) : day_of(moved)};
 }
 
 std::optional<Period> named_period(const DateParts& parts, int year) {
@@ -94,7 +93,8 @@ std::optional<Period> named_period(const DateParts& parts, int year) {
 }
 
 // The month or season of this year, moved by as many years as its side of the reference asks for.
-std::optional<Period> month_or_season(const DateParts& parts, const Reference& reference,
+std::optional<Period> month_or_season(const DateParts& parts,
+                                      const Reference& reference,
                                       const Shift& shift) {
   const auto here = named_period(parts, civil_of(reference.period.first).year);
   if (!here || shift.count == 0) {
@@ -111,8 +111,10 @@ std::optional<Period> month_or_season(const DateParts& parts, const Reference& r
 }
 
 // "two quarters": the last or next `count` units as one stretch is a duration; here one unit.
-std::optional<Period> shifted_target(const Words& words, const Captures& captures,
-                                     const ReadContext& context, const Shift& shift,
+std::optional<Period> shifted_target(const Words& words,
+                                     const Captures& captures,
+                                     const ReadContext& context,
+                                     const Shift& shift,
                                      const Reference& reference) {
   const DateParts parts = parts_of(words, captures, context);
   if (parts.weekday && grain_of(words, captures)) {
@@ -135,7 +137,8 @@ std::optional<Period> shifted_target(const Words& words, const Captures& capture
 
 }  // namespace
 
-std::vector<Reading> read_day_word(const Words& words, const Captures& captures,
+std::vector<Reading> read_day_word(const Words& words,
+                                   const Captures& captures,
                                    const ReadContext& context) {
   const auto range = captures["day_word"];
   const auto days = range ? words.number(*range, "day_word") : std::nullopt;
@@ -156,13 +159,13 @@ std::vector<Reading> read_day_word(const Words& words, const Captures& captures,
   return one_reading(mention_range(captures), date_value(period, marks));
 }
 
-std::optional<DatedPeriod> shifted_date(const Words& words, const Captures& captures,
+std::optional<DatedPeriod> shifted_date(const Words& words,
+                                        const Captures& captures,
                                         const ReadContext& context) {
   const auto shift = shift_of(words, captures);
   const Grain named = captures["weekday"] ? Grain::day : Grain::month;
   const Grain grain = grain_of(words, captures).value_or(named);
-  auto reference =
-      shift ? reference_for(context.discourse, shift->anaphoric, grain) : std::nullopt;
+  auto reference = shift ? reference_for(context.discourse, shift->anaphoric, grain) : std::nullopt;
   if (grain == Grain::day && !captures["shift"] && !captures["anaphor"]) {
     reference = day_spoken_of(context.discourse);
   }
@@ -173,7 +176,8 @@ std::optional<DatedPeriod> shifted_date(const Words& words, const Captures& capt
   return period ? std::optional{DatedPeriod{*period, anchor_of(*reference)}} : std::nullopt;
 }
 
-std::vector<Reading> read_shifted_date(const Words& words, const Captures& captures,
+std::vector<Reading> read_shifted_date(const Words& words,
+                                       const Captures& captures,
                                        const ReadContext& context) {
   const auto shift = shift_of(words, captures);
   if (!shift || !stands_bare(words, captures)) {
@@ -195,7 +199,8 @@ std::vector<Reading> read_shifted_date(const Words& words, const Captures& captu
   return one_reading(range, date_value(found->period, marks));
 }
 
-std::vector<Reading> read_same_period(const Words& words, const Captures& captures,
+std::vector<Reading> read_same_period(const Words& words,
+                                      const Captures& captures,
                                       const ReadContext& context) {
   const auto range = captures["shift"];
   const auto years = range ? words.number(*range, "shift") : std::optional{-1.0};
@@ -209,7 +214,8 @@ std::vector<Reading> read_same_period(const Words& words, const Captures& captur
   return one_reading(mention_range(captures), date_value(period, marks));
 }
 
-std::vector<Reading> read_part_so_far(const Words& words, const Captures& captures,
+std::vector<Reading> read_part_so_far(const Words& words,
+                                      const Captures& captures,
                                       const ReadContext& context) {
   const auto shift = shift_of(words, captures);
   const auto grain = grain_of(words, captures);
@@ -239,7 +245,8 @@ std::vector<Reading> read_part_so_far(const Words& words, const Captures& captur
   return one_reading(range, value);
 }
 
-std::vector<Reading> read_vague_date(const Words& words, const Captures& captures,
+std::vector<Reading> read_vague_date(const Words& words,
+                                     const Captures& captures,
                                      const ReadContext&) {
   const auto range = captures["vague"];
   const auto timex = range ? words.value(*range, "vague_date") : std::nullopt;

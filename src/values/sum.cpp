@@ -181,7 +181,9 @@ class Adder {
 
 }  // namespace
 
-void add_sums(const Words& words, const Concepts& concepts, std::vector<Mention>& mentions,
+void add_sums(const Words& words,
+              const Concepts& concepts,
+              std::vector<Mention>& mentions,
               std::size_t first) {
   Adder(words, concepts, mentions).run(first);
 }

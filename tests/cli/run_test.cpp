@@ -8,6 +8,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "folder.h"
+
 namespace tally::cli {
 namespace {
 
@@ -17,28 +19,6 @@ struct Outcome {
   int status = 0;
   std::string out;
   std::string err;
-};
-
-// A directory of its own for one test, gone afterwards.
-class Folder {
- public:
-  Folder() : path_(fs::temp_directory_path() / fmt::format("tally-run-{}", ++count_)) {
-    fs::remove_all(path_);
-    fs::create_directories(path_);
-  }
-  ~Folder() { fs::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  std::string name(const std::string& file) const { return (path_ / file).string(); }
-  std::string file(const std::string& file_name, const std::string& bytes) const {
-    std::ofstream(path_ / file_name, std::ios::binary) << bytes;
-    return name(file_name);
-  }
-
- private:
-  static inline int count_ = 0;
-  fs::path path_;
 };
 
 // The forms of English without any words or patterns.

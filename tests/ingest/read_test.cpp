@@ -6,34 +6,13 @@
 #include <sstream>
 
 #include <doctest/doctest.h>
-#include <fmt/format.h>
+
+#include "folder.h"
 
 namespace tally {
 namespace {
 
 namespace fs = std::filesystem;
-
-// A directory of its own for one test, gone afterwards.
-struct Folder {
-  Folder() : path(fs::temp_directory_path() / fmt::format("tally-read-{}", next_number())) {
-    fs::create_directories(path);
-  }
-  ~Folder() { fs::remove_all(path); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  static int next_number() {
-    static int last = 0;
-    return ++last;
-  }
-
-  std::string file(const std::string& name, const std::string& bytes) const {
-    std::ofstream(path / name, std::ios::binary) << bytes;
-    return (path / name).string();
-  }
-
-  fs::path path;
-};
 
 struct Outcome {
   std::vector<Document> documents;
@@ -64,8 +43,8 @@ TEST_CASE("a file that cannot be read is a fault that names it and the reason") 
     const char* reason;
   };
   const Row rows[] = {
-      {(folder.path / "none.txt").string(), "no such file"},
-      {folder.path.string(), "directory"},
+      {(folder.path() / "none.txt").string(), "no such file"},
+      {folder.path().string(), "directory"},
       {folder.file("empty.txt", ""), "empty file"},
       {folder.file("blank.txt", " \n\n"), "empty file"},
       {folder.file("empty.jsonl", "\n"), "empty file"},

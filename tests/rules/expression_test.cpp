@@ -8,6 +8,7 @@
 
 #include "rules/lexicon.h"
 #include "rules/pattern.h"
+#include "rules/pattern_index.h"
 
 namespace tally {
 namespace {
@@ -27,22 +28,24 @@ Lexicon lexicon_for(const Expression& tree) {
 std::string match_of(const std::string& pattern, const std::string& text) {
   const Expression tree = parse_expression(pattern, {{"amount", "%{hedge:h}? %{number:n}"}});
   const Lexicon lexicon = lexicon_for(tree);
-  const RuneExpression runes = rune_expression(tree, lexicon, false);
-  const Pattern compiled(runes.re2, runes.names, Preference::longest);
+  const Pattern compiled(tree, lexicon, false);
   REQUIRE(compiled.fault() == "");
   const std::vector<Token> tokens = lexicon.tokens_of(text, {0, text.size()});
-  Runes encoded;
+  std::vector<Code> codes;
   for (const Token& token : tokens) {
-    encoded.append(lexicon.rune_of(token));
+    codes.push_back(lexicon.code_of(token));
   }
-  const auto match = compiled.find(encoded, 0);
+  PatternIndex index;
+  index.add(tree, lexicon, false);
+  const auto match = compiled.find(compiled.runes_of(codes), 0);
   if (!match) {
     return "-";
   }
+  CHECK(index.candidates(codes) == std::vector<std::size_t>{0});  // it never hides a match
   const Words words(text, tokens, lexicon);
   std::string out(words.text(match->whole));
   for (const auto& [name, range] : match->captures) {
-    out += " [" + runes.names[name] + "=" + std::string(words.text(range)) + "]";
+    out += " [" + compiled.names()[name] + "=" + std::string(words.text(range)) + "]";
   }
   return out;
 }

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "folder.h"
 #include "store/sqlite.h"
 #include "store/store.h"
 
@@ -19,30 +20,6 @@ namespace tally {
 namespace {
 
 namespace fs = std::filesystem;
-
-// A directory of its own that goes with the test.
-class Workplace {
- public:
-  Workplace() : path_(fs::temp_directory_path() / fmt::format("tally-schema-{}", ++count())) {
-    fs::remove_all(path_);
-    fs::create_directory(path_);
-  }
-  ~Workplace() { fs::remove_all(path_); }
-  Workplace(const Workplace&) = delete;
-  Workplace& operator=(const Workplace&) = delete;
-  std::string file(const std::string& name) const { return (path_ / name).string(); }
-
- private:
-  static int& count() {
-    static int made = 0;
-    return made;
-  }
-  fs::path path_;
-};
-
-void write_file(const std::string& path, const std::string& content) {
-  std::ofstream(path, std::ios::binary) << content;
-}
 
 std::string content_of(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
@@ -62,38 +39,39 @@ std::string fault_of(const std::string& path, Access access) {
 }
 
 TEST_CASE("a database is made where there is none, and opens again") {
-  const Workplace workplace;
-  const std::string path = workplace.file("new.db");
-  CHECK(fault_of(path, Access::read) == "there is no such database; `tally add` makes one");
+  const Folder folder;
+  const std::string path = folder.name("new.db");
+  for (const Access access : {Access::read, Access::change}) {
+    CHECK(fault_of(path, access) == "there is no such database; `tally add` makes one");
+  }
   CHECK_FALSE(fs::exists(path));
   CHECK(fault_of(path, Access::write) == "opens");
   CHECK(fault_of(path, Access::write) == "opens");
   CHECK(fault_of(path, Access::read) == "opens");
+  CHECK(fault_of(path, Access::change) == "opens");
   Database database(path, Access::read);
   CHECK(database.integer_of("PRAGMA application_id") == k_application_id);
   CHECK(database.integer_of("PRAGMA user_version") == k_schema_version);
 }
 
 TEST_CASE("an empty file becomes a database when it may be written") {
-  const Workplace workplace;
-  const std::string path = workplace.file("empty.db");
-  write_file(path, "");
+  const Folder folder;
+  const std::string path = folder.file("empty.db", "");
   CHECK(fault_of(path, Access::read) ==
         "the database is empty or from an older tally; `tally add` brings it up to date");
   CHECK(fault_of(path, Access::write) == "opens");
 }
 
 TEST_CASE("what is no claim database is refused and left as it is") {
-  const Workplace workplace;
-  const std::string directory = workplace.file("directory");
+  const Folder folder;
+  const std::string directory = folder.name("directory");
   fs::create_directory(directory);
-  const std::string text = workplace.file("notes.txt");
-  write_file(text, std::string(5000, 'x'));
-  const std::string foreign = workplace.file("foreign.db");
+  const std::string text = folder.file("notes.txt", std::string(5000, 'x'));
+  const std::string foreign = folder.name("foreign.db");
   Database(foreign, Access::write).run("CREATE TABLE photos (id)");
-  const std::string marked = workplace.file("marked.db");
+  const std::string marked = folder.name("marked.db");
   Database(marked, Access::write).run("PRAGMA application_id = 7");
-  const std::string newer = workplace.file("newer.db");
+  const std::string newer = folder.name("newer.db");
   { const Store store(newer, Access::write); }
   Database(newer, Access::write).run("PRAGMA user_version = 99");
 
@@ -113,14 +91,14 @@ TEST_CASE("what is no claim database is refused and left as it is") {
 }
 
 TEST_CASE("a directory that is missing is named") {
-  const Workplace workplace;
-  CHECK(fault_of(workplace.file("no/such.db"), Access::write) ==
+  const Folder folder;
+  CHECK(fault_of(folder.name("no/such.db"), Access::write) ==
         "cannot be opened as a database: unable to open database file");
 }
 
 TEST_CASE("a store that is opened for reading cannot be changed") {
-  const Workplace workplace;
-  const std::string path = workplace.file("a.db");
+  const Folder folder;
+  const std::string path = folder.name("a.db");
   { const Store store(path, Access::write); }
   Store store(path, Access::read);
   const std::string fault =
@@ -133,8 +111,8 @@ TEST_CASE("a store that is opened for reading cannot be changed") {
 }
 
 TEST_CASE("a batch that fails leaves nothing behind") {
-  const Workplace workplace;
-  const std::string path = workplace.file("a.db");
+  const Folder folder;
+  const std::string path = folder.name("a.db");
   Store store(path, Access::write);
   std::vector<Harvest> batch(2);
   batch[0].document.id = "a";

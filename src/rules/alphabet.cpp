@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/alphabet.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "base/text.h"
+#include "rules/lexicon.h"
+
+namespace tally {
+namespace {
+
+using Type = Expression::Type;
+using Codes = std::vector<Code>;  // sorted
+
+constexpr std::string_view k_nothing = "[^\\x00-\\x{10FFFF}]";
+// A place in the expression where the class of a leaf will stand: this byte, then the leaf's number
+// in UTF-8.
+constexpr char k_leaf_mark = '\x01';
+
+// The node without its empty match, where that is a repeat's or a capture's.
+Expression non_empty(Expression node) {
+  if (node.type == Type::repeat && node.at_least == 0) {
+    node.at_least = 1;
+  } else if (node.type == Type::capture) {
+    node.children.front() = non_empty(std::move(node.children.front()));
+  }
+  return node;
+}
+
+void collect_captured_kinds(const Expression& node, bool captured, const Lexicon& lexicon,
+                            std::vector<std::string>& kinds) {
+  if (node.type == Type::named && captured && lexicon.is_mention_class(node.text)) {
+    kinds.push_back(node.text.substr(0, node.text.find('.')));
+  }
+  for (const Expression& child : node.children) {
+    collect_captured_kinds(child, captured || node.type == Type::capture, lexicon, kinds);
+  }
+}
+
+// Which codes a leaf of the tree takes.
+class Leaves {
+ public:
+  Leaves(const Expression& tree, const Lexicon& lexicon, bool mentions)
+      : lexicon_(lexicon), mentions_(mentions) {
+    if (mentions) {
+      collect_captured_kinds(tree, false, lexicon, captured_kinds_);
+    }
+  }
+
+  bool is_mention(const std::string& name) const {
+    return mentions_ && lexicon_.is_mention_class(name);
+  }
+  Codes named(const std::string& name, bool glued) const {
+    return is_mention(name) ? lexicon_.codes_of_mention(name, glued)
+                            : lexicon_.codes_of_class(name, glued);
+  }
+  std::vector<std::vector<std::string>> phrases(const std::string& name) const {
+    return is_mention(name) ? std::vector<std::vector<std::string>>{} : lexicon_.phrases_of(name);
+  }
+  Codes literal(const std::string& word, bool glued) const {
+    return lexicon_.codes_of_literal(word, glued);
+  }
+  Codes choice(const Expression& node) const {
+    std::vector<std::string> classes;
+    std::vector<std::string> literals;
+    for (const Expression& member : node.children) {
+      (member.type == Type::named ? classes : literals).push_back(member.text);
+    }
+    return lexicon_.codes_of_choice(classes, literals, node.negated);
+  }
+  Codes gap() const { return lexicon_.codes_of_gap(captured_kinds_); }
+
+ private:
+  const Lexicon& lexicon_;
+  bool mentions_;
+  std::vector<std::string> captured_kinds_;
+};
+
+class Writer {
+ public:
+  explicit Writer(const Leaves& leaves) : leaves_(leaves) {}
+
+  std::string written(const Expression& node, bool glued) {
+    const bool tight = glued || node.glued;
+    switch (node.type) {
+      case Type::literal:
+        return leaf(leaves_.literal(node.text, tight));
+      case Type::named:
+        return named(node.text, tight);
+      case Type::choice:
+        return leaf(leaves_.choice(node));
+      case Type::sequence:
+        return sequence(node.children, 0, tight);
+      case Type::alternation:
+        return alternation(node, tight);
+      case Type::repeat:
+        return repeat(node, tight);
+      case Type::capture:
+        names_.push_back(node.text);
+        return fmt::format("({})", written(node.children.front(), tight));
+      case Type::gap:
+        names_.emplace_back();
+        return fmt::format("({}*?)", leaf(leaves_.gap()));
+      case Type::empty:
+        return {};
+    }
+    return {};
+  }
+
+  std::vector<std::string> take_names() { return std::move(names_); }
+  const std::vector<Codes>& sets() const { return sets_; }
+
+ private:
+  std::string leaf(Codes codes) {
+    const auto [known, is_new] = numbers_.emplace(std::move(codes), sets_.size());
+    if (is_new) {
+      sets_.push_back(known->first);
+    }
+    std::string mark(1, k_leaf_mark);
+    append_utf8(mark, static_cast<char32_t>(known->second + 1));
+    return mark;
+  }
+
+  // A class: one token in it, or the words of one of its entries of several words.
+  std::string named(const std::string& name, bool tight) {
+    std::string single = leaf(leaves_.named(name, tight));
+    std::string phrases;
+    for (const auto& words : leaves_.phrases(name)) {
+      bool is_first = true;
+      for (const std::string& word : words) {
+        phrases += leaf(leaves_.literal(word, tight && is_first));
+        is_first = false;
+      }
+      phrases += '|';
+    }
+    return phrases.empty() ? single : fmt::format("(?:{}{})", phrases, single);
+  }
+
+  // `~` binds to the first token that is there: where the first child may be absent, it passes on.
+  std::string sequence(const std::vector<Expression>& row, std::size_t from, bool tight) {
+    std::string out;
+    for (std::size_t i = from; i < row.size(); ++i) {
+      if (tight && row[i].type != Type::gap && may_be_empty(row[i]) && i + 1 < row.size()) {
+        const std::string with = written(non_empty(row[i]), true);
+        const std::string rest = sequence(row, i + 1, false);
+        const std::string without = sequence(row, i + 1, true);
+        return fmt::format("{}(?:{}{}|{})", out, with, rest, without);
+      }
+      out += written(row[i], tight);
+      tight = false;
+    }
+    return out;
+  }
+
+  std::string alternation(const Expression& node, bool tight) {
+    std::string out;
+    for (const Expression& child : node.children) {
+      out += out.empty() ? "(?:" : "|";
+      out += written(child, tight);
+    }
+    return fmt::format("{})", out);
+  }
+
+  std::string repeat(const Expression& node, bool tight) {
+    const Expression& child = node.children.front();
+    if (tight && node.at_most > 1) {
+      const std::string first = written(child, true);
+      const std::string rest = written(child, false);
+      return fmt::format("(?:{}(?:{})*){}", first, rest, node.at_least == 0 ? "?" : "");
+    }
+    const std::string body = fmt::format("(?:{})", written(child, tight));
+    if (node.at_most == Expression::k_unbounded) {
+      return node.at_least <= 1 ? fmt::format("{}{}", body, node.at_least == 0 ? '*' : '+')
+                                : fmt::format("{}{{{},}}", body, node.at_least);
+    }
+    return node.at_least == 0 && node.at_most == 1
+               ? fmt::format("{}?", body)
+               : fmt::format("{}{{{},{}}}", body, node.at_least, node.at_most);
+  }
+
+  const Leaves& leaves_;
+  std::vector<std::string> names_;
+  std::vector<Codes> sets_;
+  std::map<Codes, std::size_t> numbers_;
+};
+
+// Codes that lie in the same sets share a rune; 1 is for those that lie in none.
+std::vector<char32_t> runes_of_codes(const std::vector<Codes>& sets, std::size_t code_count) {
+  std::vector<char32_t> rune_of(code_count, 1);
+  char32_t last = 1;
+  for (const Codes& set : sets) {
+    std::map<char32_t, char32_t> parted;  // the rune before: the rune of its codes in this set
+    for (const Code code : set) {
+      const auto [known, is_new] = parted.emplace(rune_of[code], last + 1);
+      last += is_new ? 1 : 0;
+      rune_of[code] = known->second;
+    }
+  }
+  return rune_of;
+}
+
+// The set as an RE2 class over the runes.
+std::string rune_class(const Codes& set, const std::vector<char32_t>& rune_of) {
+  std::vector<char32_t> runes;
+  for (const Code code : set) {
+    runes.push_back(rune_of[code]);
+  }
+  if (runes.empty()) {
+    return std::string(k_nothing);
+  }
+  std::sort(runes.begin(), runes.end());
+  runes.erase(std::unique(runes.begin(), runes.end()), runes.end());
+  std::string out = "[";
+  for (std::size_t i = 0; i < runes.size();) {
+    std::size_t last = i;
+    while (last + 1 < runes.size() && runes[last + 1] == runes[last] + 1) {
+      ++last;
+    }
+    out += fmt::format("\\x{{{:x}}}", static_cast<std::uint32_t>(runes[i]));
+    if (last > i) {
+      out += fmt::format("-\\x{{{:x}}}", static_cast<std::uint32_t>(runes[last]));
+    }
+    i = last + 1;
+  }
+  out += "]";
+  return out;
+}
+
+std::string with_classes(std::string_view marked, const std::vector<std::string>& classes) {
+  std::string out;
+  for (std::size_t at = 0; at < marked.size();) {
+    if (marked[at] != k_leaf_mark) {
+      out.push_back(marked[at]);
+      ++at;
+      continue;
+    }
+    const CodePoint number = code_point_at(marked, at + 1);
+    out += classes[number.value - 1];
+    at += 1 + number.length;
+  }
+  return out;
+}
+
+// ---- what a match must hold
+
+using Required = std::vector<Codes>;
+
+Codes united(const Codes& a, const Codes& b) {
+  Codes out;
+  std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(out));
+  return out;
+}
+
+const Codes* smallest(const Required& sets) {
+  const auto best = std::min_element(sets.begin(), sets.end(), [](const Codes& a, const Codes& b) {
+    return a.size() < b.size();
+  });
+  return best == sets.end() ? nullptr : &*best;
+}
+
+Required required_of(const Expression& node, const Leaves& leaves);
+
+Required required_of_alternation(const Expression& node, const Leaves& leaves) {
+  Codes either;
+  for (const Expression& child : node.children) {
+    const Required sets = required_of(child, leaves);
+    const Codes* best = smallest(sets);
+    if (best == nullptr) {
+      return {};
+    }
+    either = united(either, *best);
+  }
+  return {either};
+}
+
+Required required_of(const Expression& node, const Leaves& leaves) {
+  Required out;
+  switch (node.type) {
+    case Type::literal:
+      return {leaves.literal(node.text, false)};
+    case Type::named: {
+      Codes codes = leaves.named(node.text, false);
+      for (const auto& words : leaves.phrases(node.text)) {
+        codes = united(codes, leaves.literal(words.front(), false));
+      }
+      return {codes};
+    }
+    case Type::choice:
+      return node.negated ? Required{} : Required{leaves.choice(node)};
+    case Type::sequence:
+      for (const Expression& child : node.children) {
+        for (Codes& set : required_of(child, leaves)) {
+          out.push_back(std::move(set));
+        }
+      }
+      return out;
+    case Type::alternation:
+      return required_of_alternation(node, leaves);
+    case Type::repeat:
+      return node.at_least == 0 ? Required{} : required_of(node.children.front(), leaves);
+    case Type::capture:
+      return required_of(node.children.front(), leaves);
+    case Type::gap:
+    case Type::empty:
+      return {};
+  }
+  return out;
+}
+
+void check_name(const Expression& node, const Lexicon& lexicon, bool mentions) {
+  const bool known = (mentions && lexicon.is_mention_class(node.text)) ||
+                     lexicon.has_class(node.text);
+  if (!known) {
+    throw PatternFault{.column = node.column,
+                       .code = "unknown-class",
+                       .message = fmt::format("there is no class or fragment '{}'", node.text)};
+  }
+}
+
+}  // namespace
+
+RuneExpression rune_expression(const Expression& tree, const Lexicon& lexicon, bool mentions) {
+  const Leaves leaves(tree, lexicon, mentions);
+  Writer writer(leaves);
+  const std::string marked = writer.written(tree, false);
+  RuneExpression out;
+  out.rune_of = runes_of_codes(writer.sets(), lexicon.code_count());
+  std::vector<std::string> classes;
+  for (const Codes& set : writer.sets()) {
+    classes.push_back(rune_class(set, out.rune_of));
+  }
+  out.re2 = with_classes(marked, classes);
+  out.names = writer.take_names();
+  return out;
+}
+
+void check_classes(const Expression& tree, const Lexicon& lexicon, bool mentions) {
+  if (tree.type == Type::named) {
+    check_name(tree, lexicon, mentions);
+  }
+  for (const Expression& child : tree.children) {
+    check_classes(child, lexicon, mentions);
+  }
+}
+
+std::vector<std::vector<Code>> required_codes(const Expression& tree, const Lexicon& lexicon,
+                                              bool mentions) {
+  Required sets = required_of(tree, Leaves(tree, lexicon, mentions));
+  std::stable_sort(sets.begin(), sets.end(), [](const Codes& a, const Codes& b) {
+    return a.size() < b.size();
+  });
+  return sets;
+}
+
+}  // namespace tally
