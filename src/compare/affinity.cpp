@@ -205,7 +205,8 @@ bool heads_go_together(const Trait& a, const Trait& b) {
 }
 
 bool heads_match(const Trait& a, const Trait& b) {
-  return a.head.empty() || b.head.empty() || a.head == b.head || stands_in(a.head, b.head_line) ||
+  const bool only_one_is_known = a.is_casualty && b.is_casualty && a.head_is_class != b.head_is_class;
+  return a.head.empty() || b.head.empty() || only_one_is_known || a.head == b.head || stands_in(a.head, b.head_line) ||
          stands_in(b.head, a.head_line);
 }
 
@@ -254,7 +255,8 @@ bool values_are_alike(const Trait& a, const Trait& b) {
 Affinity affinity_of(const Trait& a, const Trait& b) {
   const Points& points = points_of(a.sort);
   Tally tally;
-  if (near_verbatim(a.runs, b.runs)) {
+  const bool one_sentence = a.source == b.source && a.sentence == b.sentence;
+  if (!one_sentence && near_verbatim(a.runs, b.runs)) {
     tally.add(k_verbatim, "the same sentence");
   }
   add_predicates(tally, a, b, points);
@@ -265,7 +267,7 @@ Affinity affinity_of(const Trait& a, const Trait& b) {
     tally.add(a.object == b.object ? k_same_object : k_other_object, "object");
   }
   tally.add(std::min(a.rarity, b.rarity), "unusual value");
-  tally.add(points.context * context_likeness(a, b), "context");
+  tally.add(one_sentence ? 0 : points.context * context_likeness(a, b), "context");
   if (a.on_main_day && b.on_main_day) {
     const bool either_is_bare = is_bare(a) || is_bare(b);
     tally.add(k_main_day + (either_is_bare ? k_bare_day : 0), "day of the event");

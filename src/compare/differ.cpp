@@ -41,6 +41,9 @@ std::string bucket_of(const Trait& trait, const std::string& main) {
     case Sort::time:
       return trait.any_event ? main : trait.family;
     case Sort::figure:
+      if (trait.dimension == name_of(Kind::magnitude)) {
+        return trait.dimension;
+      }
       return trait.predicate.empty() ? trait.head : trait.predicate;
     case Sort::count:
       return trait.is_casualty ? trait.predicate
@@ -173,8 +176,12 @@ bool are_in_range(const Trait& a, const Trait& b, const Concepts& concepts) {
 // What the two sentences must have in common besides classes.
 bool contexts_match(const Trait& a, const Trait& b, bool only_once) {
   const double likeness = context_likeness(a, b);
-  if (a.sort == Sort::age || only_once) {
+  const bool is_located = a.sort == Sort::measure && !a.place.empty() && !b.place.empty();
+  if (a.sort == Sort::age || only_once || is_located || a.dimension == name_of(Kind::magnitude)) {
     return true;
+  }
+  if (a.sort == Sort::count && a.is_casualty && a.is_ruled && b.is_ruled) {
+    return likeness >= k_least_context || share_a_name(a, b);
   }
   if (a.sort == Sort::time && distance_between(a.allowed, b.allowed) <= k_near_minutes) {
     return true;

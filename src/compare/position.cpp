@@ -86,7 +86,7 @@ std::map<std::size_t, std::size_t> principals_of(const std::vector<std::size_t>&
         return same_value(all[claim], all[other]);
       });
       return std::tuple{!is_settled(all[claim]), is_narrated(all[claim]), all[claim].scope != Scope::whole, -repeats,
-                        all[claim].mention.span.begin};
+                        all[claim].in_title, all[claim].mention.span.begin};
     };
     principals[source] = *std::min_element(own.begin(), own.end(), [&](std::size_t a, std::size_t b) {
       return standing(a) < standing(b);
