@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "compare/affinity.h"
+#include "compare/setting.h"
 #include "compare/shingle.h"
 
 namespace tally {

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "compare/affinity.h"
+#include "compare/setting.h"
 #include "compare/shingle.h"
 
 namespace tally {

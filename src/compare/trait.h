@@ -77,7 +77,4 @@ double context_likeness(const Trait& a, const Trait& b);
 // True when the sentences have a word of a name in common.
 bool share_a_name(const Trait& a, const Trait& b);
 
-// The event family that most dates and times of the story belong to; empty when none does.
-std::string main_family_of(const std::vector<Trait>& traits);
-
 }  // namespace tally
