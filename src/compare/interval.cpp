@@ -120,6 +120,7 @@ Value with_whole_night(const Value& value) {
   Value whole = value;
   if (value.kind == Kind::date && value.time && value.time->timex.ends_with(k_night) && value.high) {
     whole.high = *value.high + 1;
+    whole.time->narrow_low.reset();
   }
   return whole;
 }

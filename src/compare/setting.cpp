@@ -71,8 +71,12 @@ Backgrounds backgrounds_of(const std::vector<Trait>& traits, double begin) {
   return dated;
 }
 
+// An earlier event of the main kind is what a figure may be mistaken for.
 bool may_be_dated_by(const Trait& trait, const Trait& date) {
-  return trait.family.empty() || date.family.empty() || trait.family == date.family;
+  if (trait.sort == Sort::count && !trait.is_casualty && !trait.counts_people) {
+    return false;  // pages and rooms are of one thing, not of one event
+  }
+  return (trait.is_main || trait.family.empty()) && (date.is_main || date.family.empty());
 }
 
 // Dates long before the story mark the figures of their sentence, and of the next ones, that speak
@@ -187,8 +191,8 @@ std::string main_family_of(const std::vector<Trait>& traits) {
 void set_in_story(std::vector<Trait>& traits, std::span<const Claim> claims,
                   std::span<const Document> sources) {
   fill_contexts(traits, claims);
-  fill_backgrounds(traits, sources);
   fill_main_event(traits);
+  fill_backgrounds(traits, sources);
   fill_only_of_age(traits);
 }
 
