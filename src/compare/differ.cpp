@@ -206,6 +206,14 @@ bool sides_differ(const Side& a, const Side& b, const std::vector<Trait>& traits
   return false;
 }
 
+// Its figures change from report to report, and the class of what they measure is known.
+bool side_varies(const Side& side, const std::vector<Trait>& traits, const Concepts& concepts) {
+  return std::all_of(side.principals.begin(), side.principals.end(), [&](std::size_t index) {
+    const Trait& trait = traits[index];
+    return trait.sort == Sort::figure && has_attribute(trait.predicate, "varies", concepts);
+  });
+}
+
 }  // namespace
 
 SourcesOfGroups::SourcesOfGroups(Groups& groups, const std::vector<Trait>& traits)
@@ -228,10 +236,19 @@ bool SourcesOfGroups::join_unless_shared(Groups& groups, std::size_t a, std::siz
   if (left == right || have_common(sources_[left], others)) {
     return false;
   }
+  join(groups, left, right);
+  return true;
+}
+
+void SourcesOfGroups::join(Groups& groups, std::size_t a, std::size_t b) {
+  const std::size_t left = groups.of(a);
+  const std::size_t right = groups.of(b);
+  if (left == right) {
+    return;
+  }
   groups.join(left, right);
   const std::size_t joined = groups.of(left);
   sources_[joined].merge(sources_[joined == left ? right : left]);
-  return true;
 }
 
 bool figures_may_differ(const Trait& a, const Trait& b, const Concepts& concepts) {
@@ -251,8 +268,15 @@ void join_differing(Groups& groups, const std::vector<Trait>& traits, const Conc
     const std::vector<Side> sides = sides_of(bucket, groups, sources);
     for (std::size_t i = 0; i < sides.size(); ++i) {
       for (std::size_t j = i + 1; j < sides.size(); ++j) {
-        if (!have_common(sides[i].sources, sides[j].sources) &&
-            sides_differ(sides[i], sides[j], traits, concepts)) {
+        const bool varies = side_varies(sides[i], traits, concepts) &&
+                            side_varies(sides[j], traits, concepts);
+        const bool is_shared = have_common(sides[i].sources, sides[j].sources);
+        if ((is_shared && !varies) || !sides_differ(sides[i], sides[j], traits, concepts)) {
+          continue;
+        }
+        if (varies) {
+          sources.join(groups, sides[i].group, sides[j].group);
+        } else {
           sources.join_unless_shared(groups, sides[i].group, sides[j].group);
         }
       }
