@@ -112,7 +112,8 @@ Kinship kinship_of_heads(const Trait& a, const Trait& b) {
   if (a.head_line.back() == b.head_line.back()) {
     return Kinship::kin;
   }
-  return a.head_is_class == b.head_is_class ? Kinship::other : Kinship::unknown;
+  const bool is_sure = a.head_is_class == b.head_is_class && !a.head_is_near && !b.head_is_near;
+  return is_sure ? Kinship::other : Kinship::unknown;
 }
 
 Kinship kinship_of_predicates(const Trait& a, const Trait& b) {

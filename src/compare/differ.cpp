@@ -140,6 +140,13 @@ bool is_firm(const Trait& trait, const Concepts& concepts) {
          moves(trait, concepts) || (trait.head_is_class && !trait.counts_people);
 }
 
+// Heads match, or one was only guessed for a figure that changes from report to report.
+bool measure_the_same(const Trait& a, const Trait& b, const Concepts& concepts) {
+  const bool is_guess = (a.head_is_near || b.head_is_near) &&
+                        has_attribute(a.predicate, "varies", concepts);
+  return heads_match(a, b) || is_guess;
+}
+
 double width_of(const Interval& interval) {
   return interval.low && interval.high ? *interval.high - *interval.low : 0;
 }
@@ -257,7 +264,7 @@ bool figures_may_differ(const Trait& a, const Trait& b, const Concepts& concepts
   }
   return a.is_settled == b.is_settled && !a.is_vague && !b.is_vague && !a.is_speech &&
          !b.is_speech && !a.is_narrated && !b.is_narrated && is_firm(a, concepts) &&
-         is_firm(b, concepts) && heads_match(a, b) && predicates_go_together(a, b) &&
+         is_firm(b, concepts) && measure_the_same(a, b, concepts) && predicates_go_together(a, b) &&
          circumstances_go_together(a, b) && times_go_together(a, b) &&
          are_in_range(a, b, concepts);
 }

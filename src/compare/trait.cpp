@@ -159,6 +159,7 @@ void fill_head(Trait& trait, const Claim& claim, const Concepts& concepts) {
       if (has_attribute(name, "measured", concepts)) {
         trait.head = name;
         trait.head_is_class = true;
+        trait.head_is_near = true;
         break;
       }
     }

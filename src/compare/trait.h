@@ -35,6 +35,7 @@ struct Trait {
   std::vector<std::string> near_families;  // of the events that the sentence speaks of, nearest first
   std::string head;
   bool head_is_class = false;
+  bool head_is_near = false;  // the nearest noun that is measured: it may be another figure's
   bool counts_people = false;
   std::string counted;    // the head as it was read, for what counts "as:" something else
   bool is_ruled = false;  // a claim rule made it
