@@ -43,10 +43,12 @@ constexpr double k_same_owner = 5;
 constexpr double k_part_owner = 3.5;
 constexpr double k_other_owner = -8;
 constexpr double k_only_of_age = 2;
+constexpr double k_unnamed = 0.5;  // nobody of that age has a name
 constexpr double k_other_time = -1.5;  // one of them is about an earlier event
 constexpr double k_same_casualty = 0.5;
 constexpr double k_other_casualty = -2.5;  // the dead are not the wounded
 constexpr double k_main_day = 1.25;
+constexpr double k_bare_day = 1.5;
 constexpr double k_unlike_speech = -1;  // the day of the telling is not the day of the event
 constexpr double k_unlike_scope = -0.75;
 constexpr double k_widest_ratio = 1.5;  // of an open end to a value that agrees with it
@@ -86,6 +88,11 @@ class Tally {
   Affinity sum_;
 };
 
+// Nothing in the sentence says what happened then.
+bool is_bare(const Trait& trait) {
+  return trait.family.empty() && !trait.any_event && !trait.is_speech && trait.near_families.empty();
+}
+
 enum class Kinship { unknown, same, kin, other };
 
 bool stands_in(const std::string& name, const std::vector<std::string>& line) {
@@ -105,7 +112,8 @@ Kinship kinship_of_heads(const Trait& a, const Trait& b) {
   if (a.head_line.back() == b.head_line.back()) {
     return Kinship::kin;
   }
-  return a.head_is_class == b.head_is_class ? Kinship::other : Kinship::unknown;
+  const bool is_sure = a.head_is_class == b.head_is_class && !a.head_is_near && !b.head_is_near;
+  return is_sure ? Kinship::other : Kinship::unknown;
 }
 
 Kinship kinship_of_predicates(const Trait& a, const Trait& b) {
@@ -165,7 +173,9 @@ void add_heads(Tally& tally, const Trait& a, const Trait& b, const Points& point
 
 void add_owner(Tally& tally, const Trait& a, const Trait& b) {
   if (a.owner.empty() || b.owner.empty()) {
-    return tally.add(a.only_of_age && b.only_of_age ? k_only_of_age : 0, "only one of that age");
+    const bool nobody_named = a.sort == Sort::age && !a.has_namesake && !b.has_namesake;
+    return tally.add(a.only_of_age && b.only_of_age ? k_only_of_age : nobody_named ? k_unnamed : 0,
+                     "only one of that age");
   }
   switch (match_of_names(a.owner, b.owner)) {
     case NameMatch::same:
@@ -196,7 +206,8 @@ bool heads_go_together(const Trait& a, const Trait& b) {
 }
 
 bool heads_match(const Trait& a, const Trait& b) {
-  return a.head.empty() || b.head.empty() || a.head == b.head || stands_in(a.head, b.head_line) ||
+  const bool only_one_is_known = a.is_casualty && b.is_casualty && a.head_is_class != b.head_is_class;
+  return a.head.empty() || b.head.empty() || only_one_is_known || a.head == b.head || stands_in(a.head, b.head_line) ||
          stands_in(b.head, a.head_line);
 }
 
@@ -245,7 +256,8 @@ bool values_are_alike(const Trait& a, const Trait& b) {
 Affinity affinity_of(const Trait& a, const Trait& b) {
   const Points& points = points_of(a.sort);
   Tally tally;
-  if (near_verbatim(a.runs, b.runs)) {
+  const bool one_sentence = a.source == b.source && a.sentence == b.sentence;
+  if (!one_sentence && near_verbatim(a.runs, b.runs)) {
     tally.add(k_verbatim, "the same sentence");
   }
   add_predicates(tally, a, b, points);
@@ -256,9 +268,10 @@ Affinity affinity_of(const Trait& a, const Trait& b) {
     tally.add(a.object == b.object ? k_same_object : k_other_object, "object");
   }
   tally.add(std::min(a.rarity, b.rarity), "unusual value");
-  tally.add(points.context * context_likeness(a, b), "context");
+  tally.add(one_sentence ? 0 : points.context * context_likeness(a, b), "context");
   if (a.on_main_day && b.on_main_day) {
-    tally.add(k_main_day, "day of the event");
+    const bool either_is_bare = is_bare(a) || is_bare(b);
+    tally.add(k_main_day + (either_is_bare ? k_bare_day : 0), "day of the event");
   }
   if (a.is_speech != b.is_speech && a.sort == Sort::date) {
     tally.add(k_unlike_speech, "");

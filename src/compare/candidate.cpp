@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "compare/affinity.h"
+#include "compare/setting.h"
 #include "compare/shingle.h"
 
 namespace tally {
@@ -20,7 +21,7 @@ constexpr std::size_t k_most_words = 8;   // stems of a claim that are looked up
 
 using Lists = std::unordered_map<std::string, std::vector<std::size_t>>;
 
-void add_to_lists(Lists& lists, const Trait& trait, std::size_t index) {
+void add_to_lists(Lists& lists, const Trait& trait, std::size_t index, const std::string& main) {
   const auto add = [&](char mark, const std::string& word) {
     if (!word.empty()) {
       auto& list = lists[trait.dimension + '\n' + mark + word];
@@ -31,7 +32,8 @@ void add_to_lists(Lists& lists, const Trait& trait, std::size_t index) {
   };
   add('p', trait.predicate);
   add('f', trait.family);
-  add('e', trait.any_event ? std::string("any") : std::string{});
+  add('f', trait.any_event ? main : std::string{});
+  add('d', trait.on_main_day ? main : std::string{});
   add('h', trait.head);
   if (!trait.head_line.empty()) {
     add('k', trait.head_line.back());
@@ -58,8 +60,9 @@ double begin_of(const Trait& trait) {
 
 std::vector<std::pair<std::size_t, std::size_t>> candidate_pairs(const std::vector<Trait>& traits) {
   Lists lists;
+  const std::string main = main_family_of(traits);
   for (std::size_t i = 0; i < traits.size(); ++i) {
-    add_to_lists(lists, traits[i], i);
+    add_to_lists(lists, traits[i], i, main);
   }
   std::vector<std::pair<std::size_t, std::size_t>> pairs;
   for (auto& [word, list] : lists) {

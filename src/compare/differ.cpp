@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "compare/affinity.h"
+#include "compare/setting.h"
 #include "compare/shingle.h"
 
 namespace tally {
@@ -41,6 +42,9 @@ std::string bucket_of(const Trait& trait, const std::string& main) {
     case Sort::time:
       return trait.any_event ? main : trait.family;
     case Sort::figure:
+      if (trait.dimension == name_of(Kind::magnitude)) {
+        return trait.dimension;
+      }
       return trait.predicate.empty() ? trait.head : trait.predicate;
     case Sort::count:
       return trait.is_casualty ? trait.predicate
@@ -136,6 +140,13 @@ bool is_firm(const Trait& trait, const Concepts& concepts) {
          moves(trait, concepts) || (trait.head_is_class && !trait.counts_people);
 }
 
+// Heads match, or one was only guessed for a figure that changes from report to report.
+bool measure_the_same(const Trait& a, const Trait& b, const Concepts& concepts) {
+  const bool is_guess = (a.head_is_near || b.head_is_near) &&
+                        has_attribute(a.predicate, "varies", concepts);
+  return heads_match(a, b) || is_guess;
+}
+
 double width_of(const Interval& interval) {
   return interval.low && interval.high ? *interval.high - *interval.low : 0;
 }
@@ -173,8 +184,12 @@ bool are_in_range(const Trait& a, const Trait& b, const Concepts& concepts) {
 // What the two sentences must have in common besides classes.
 bool contexts_match(const Trait& a, const Trait& b, bool only_once) {
   const double likeness = context_likeness(a, b);
-  if (a.sort == Sort::age || only_once) {
+  const bool is_located = a.sort == Sort::measure && !a.place.empty() && !b.place.empty();
+  if (a.sort == Sort::age || only_once || is_located || a.dimension == name_of(Kind::magnitude)) {
     return true;
+  }
+  if (a.sort == Sort::count && a.is_casualty && a.is_ruled && b.is_ruled) {
+    return likeness >= k_least_context || share_a_name(a, b);
   }
   if (a.sort == Sort::time && distance_between(a.allowed, b.allowed) <= k_near_minutes) {
     return true;
@@ -196,6 +211,14 @@ bool sides_differ(const Side& a, const Side& b, const std::vector<Trait>& traits
     }
   }
   return false;
+}
+
+// Its figures change from report to report, and the class of what they measure is known.
+bool side_varies(const Side& side, const std::vector<Trait>& traits, const Concepts& concepts) {
+  return std::all_of(side.principals.begin(), side.principals.end(), [&](std::size_t index) {
+    const Trait& trait = traits[index];
+    return trait.sort == Sort::figure && has_attribute(trait.predicate, "varies", concepts);
+  });
 }
 
 }  // namespace
@@ -220,16 +243,28 @@ bool SourcesOfGroups::join_unless_shared(Groups& groups, std::size_t a, std::siz
   if (left == right || have_common(sources_[left], others)) {
     return false;
   }
-  groups.join(left, right);
-  const std::size_t joined = groups.of(left);
-  sources_[joined].merge(sources_[joined == left ? right : left]);
+  join(groups, left, right);
   return true;
 }
 
+void SourcesOfGroups::join(Groups& groups, std::size_t a, std::size_t b) {
+  const std::size_t left = groups.of(a);
+  const std::size_t right = groups.of(b);
+  if (left == right) {
+    return;
+  }
+  groups.join(left, right);
+  const std::size_t joined = groups.of(left);
+  sources_[joined].merge(sources_[joined == left ? right : left]);
+}
+
 bool figures_may_differ(const Trait& a, const Trait& b, const Concepts& concepts) {
+  if (a.sort == Sort::date && a.predicate != b.predicate && !(a.is_main && b.is_main)) {
+    return false;
+  }
   return a.is_settled == b.is_settled && !a.is_vague && !b.is_vague && !a.is_speech &&
          !b.is_speech && !a.is_narrated && !b.is_narrated && is_firm(a, concepts) &&
-         is_firm(b, concepts) && heads_match(a, b) && predicates_go_together(a, b) &&
+         is_firm(b, concepts) && measure_the_same(a, b, concepts) && predicates_go_together(a, b) &&
          circumstances_go_together(a, b) && times_go_together(a, b) &&
          are_in_range(a, b, concepts);
 }
@@ -240,8 +275,15 @@ void join_differing(Groups& groups, const std::vector<Trait>& traits, const Conc
     const std::vector<Side> sides = sides_of(bucket, groups, sources);
     for (std::size_t i = 0; i < sides.size(); ++i) {
       for (std::size_t j = i + 1; j < sides.size(); ++j) {
-        if (!have_common(sides[i].sources, sides[j].sources) &&
-            sides_differ(sides[i], sides[j], traits, concepts)) {
+        const bool varies = side_varies(sides[i], traits, concepts) &&
+                            side_varies(sides[j], traits, concepts);
+        const bool is_shared = have_common(sides[i].sources, sides[j].sources);
+        if ((is_shared && !varies) || !sides_differ(sides[i], sides[j], traits, concepts)) {
+          continue;
+        }
+        if (varies) {
+          sources.join(groups, sides[i].group, sides[j].group);
+        } else {
           sources.join_unless_shared(groups, sides[i].group, sides[j].group);
         }
       }

@@ -21,6 +21,8 @@ class SourcesOfGroups {
   // Joins the groups of two traits and says so, unless a source states the values of both. Two
   // claims of one source may be joined; then no other source may state both.
   bool join_unless_shared(Groups& groups, std::size_t a, std::size_t b);
+  // Joins them in any case.
+  void join(Groups& groups, std::size_t a, std::size_t b);
 
  private:
   const std::vector<Trait>* traits_;
@@ -36,7 +38,8 @@ bool figures_may_differ(const Trait& a, const Trait& b, const Concepts& concepts
 // equal predicate and compatible heads (dates and times: one family of events; ages: one owner;
 // distances: one place), no contradicting circumstance, no source that states both values, and both
 // of them principal figures, that is the first settled, whole one that their source gives for this
-// predicate. Abstains otherwise: a false conflict costs more than a missed one.
+// predicate. What varies from report to report (a price offered) may stand twice in one source.
+// Abstains otherwise: a false conflict costs more than a missed one.
 void join_differing(Groups& groups, const std::vector<Trait>& traits, const Concepts& concepts);
 
 }  // namespace tally

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
 #include <set>
 
 #include <fmt/format.h>
@@ -135,16 +136,24 @@ std::set<std::size_t> speakers_of(const Fact& fact, const Scene& scene) {
   return speakers;
 }
 
-// A source against itself: its principal figure and the first own claim that differs from it or
-// converts it.
-void add_own_finding(std::vector<Finding>& findings, const Claims& own, const Pairing& pairing) {
+// A source against itself: its principal figure and, of its other claims that differ from it or
+// convert it, the one whose sentence is likest.
+void add_own_finding(std::vector<Finding>& findings, const Claims& own, const Pairing& pairing,
+                     const std::map<std::size_t, const Trait*>& traits) {
+  std::optional<Finding> best;
+  double most = -1;
   for (std::size_t i = 1; i < own.size(); ++i) {
     Finding finding = pairing.finding(std::min(own[0], own[i]), std::max(own[0], own[i]));
-    if (finding.verdict != Verdict::agree || finding.reason == "rounded-conversion") {
-      finding.same_origin = true;
-      findings.push_back(std::move(finding));
-      return;
+    const double likeness = context_likeness(*traits.at(own[0]), *traits.at(own[i]));
+    const bool tells = finding.verdict != Verdict::agree || finding.reason == "rounded-conversion";
+    if (tells && likeness > most) {
+      best = std::move(finding);
+      most = likeness;
     }
+  }
+  if (best) {
+    best->same_origin = true;
+    findings.push_back(std::move(*best));
   }
 }
 
@@ -168,7 +177,7 @@ std::vector<Finding> findings_of(const Fact& fact, std::size_t number,
   const std::set<std::size_t> speakers = speakers_of(fact, scene);
   std::vector<Finding> findings;
   for (auto a = by_source.begin(); a != by_source.end(); ++a) {
-    add_own_finding(findings, a->second, pairing);
+    add_own_finding(findings, a->second, pairing, traits);
     for (auto b = std::next(a); speakers.contains(a->first) && b != by_source.end(); ++b) {
       if (!speakers.contains(b->first)) {
         continue;

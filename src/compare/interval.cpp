@@ -11,7 +11,7 @@ namespace {
 
 constexpr double k_days_a_year = 365.2425;
 constexpr double k_seconds_a_day = 86400;
-constexpr std::string_view k_night = "TNI";  // TIMEX3: a night ends on the next day
+constexpr std::string_view k_night = "TNI";  // TIMEX3
 constexpr double k_hedge_share = 0.05;    // "about", "nearly": 5 %
 constexpr double k_measure_share = 0.25;  // the most that rounding may widen a measure
 constexpr double k_small_count = 100;     // counted, not rounded, below this
@@ -115,6 +115,16 @@ double slack_of(const Value& value) {
   return 0;
 }
 
+// A night ends on the next day.
+Value with_whole_night(const Value& value) {
+  Value whole = value;
+  if (value.kind == Kind::date && value.time && value.time->timex.ends_with(k_night) && value.high) {
+    whole.high = *value.high + 1;
+    whole.time->narrow_low.reset();
+  }
+  return whole;
+}
+
 // "Early 2016" is the third that the words mean, with a quarter of it as tolerance on either side.
 Interval narrowed(const Value& value) {
   if (!value.time || !value.time->narrow_low || !value.time->narrow_high) {
@@ -174,7 +184,8 @@ double distance_between(const Interval& a, const Interval& b) {
   return is_before(b, a) ? *a.low - *b.high : 0;
 }
 
-Interval interval_of(const Value& value) {
+Interval interval_of(const Value& written) {
+  const Value value = with_whole_night(written);
   const bool is_point_or_span = value.modifier == Modifier::exact || value.modifier == Modifier::approx;
   const bool is_calendar = value.kind == Kind::date;
   if (value.modifier == Modifier::start || value.modifier == Modifier::mid ||
@@ -182,9 +193,6 @@ Interval interval_of(const Value& value) {
     return bounded(narrowed(value), value.bound);
   }
   Interval interval{value.low, value.high};
-  if (is_calendar && value.time && value.time->timex.ends_with(k_night) && value.high) {
-    interval.high = *value.high + 1;
-  }
   const double slack = is_point_or_span ? slack_of(value) : 0;
   if (slack > 0) {
     interval.low_open = interval.high_open = !is_calendar;

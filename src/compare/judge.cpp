@@ -9,12 +9,12 @@
 #include "base/text.h"
 #include "compare/explain.h"
 #include "compare/position.h"
+#include "compare/relative.h"
 
 namespace tally {
 namespace {
 
 constexpr double k_conversion_share = 0.05;  // two stated units of one quantity may differ so much
-constexpr double k_week = 7;
 constexpr double k_vague_factor = 2;         // a vague word stretches this far and no further
 
 bool is_unanchored(const Value& value) { return value.modifier == Modifier::unanchored; }
@@ -172,41 +172,14 @@ bool are_copies(const Claim& a, const Claim& b) {
   return a.source != b.source && folded(a.quote) == folded(b.quote) && is_same_telling(a, b);
 }
 
-bool is_counted_from_publication(const Value& value) {
-  return value.time && value.time->anchor && value.time->anchor->from != "mention";
-}
-
-bool is_publication_day(const Value& value) {
-  return is_counted_from_publication(value) && value.low == value.time->anchor->day &&
-         value.high == value.low;
-}
-
-// Relative days that differ only by how the publication was dated: the same weekday in another
-// week, or the day of publication itself, which print and time zones shift by one.
-std::optional<Ruling> relative_days(const Value& a, const Value& b, const Sides& sides) {
-  if (a.kind != Kind::date || b.kind != Kind::date) {
-    return std::nullopt;
-  }
-  const double apart = distance_between(sides.a, sides.b);
-  const bool both = is_counted_from_publication(a) && is_counted_from_publication(b);
-  if (both && apart == k_week && a.low == a.high && b.low == b.high) {
-    return Ruling{Verdict::agree, "weekday"};
-  }
-  if (both && apart <= 1 && (is_publication_day(a) || is_publication_day(b))) {
-    return Ruling{Verdict::unclear, "publication-day"};
-  }
-  const bool narrated = (a.time && a.time->anchor && a.time->anchor->from == "mention") ||
-                        (b.time && b.time->anchor && b.time->anchor->from == "mention");
-  return narrated ? std::optional{Ruling{Verdict::unclear, "narrated"}} : std::nullopt;
-}
-
 Ruling difference(const Statement& a, const Statement& b, const Sides& sides,
                   const Concepts& concepts) {
   if (are_copies(a.claim, b.claim)) {
     return {Verdict::agree, "copy"};
   }
-  if (const auto ruling = relative_days(a.claim.mention.value, b.claim.mention.value, sides)) {
-    return *ruling;
+  const double apart = distance_between(sides.a, sides.b);
+  if (const auto days = relative_days(a.claim.mention.value, b.claim.mention.value, apart)) {
+    return {days->verdict, days->reason};
   }
   if (const auto reason = scope_reason(a.claim.scope, b.claim.scope)) {
     return {Verdict::scope, *reason};

@@ -42,7 +42,8 @@ std::vector<Pair> weighed_pairs(const std::vector<Trait>& traits) {
 }
 
 bool contradict(const Trait& a, const Trait& b) {
-  return !circumstances_go_together(a, b) || !meet(a.allowed, b.allowed);
+  const bool is_counted_on = a.is_narrated || b.is_narrated;  // from a date that may be another one
+  return !circumstances_go_together(a, b) || (!is_counted_on && !meet(a.allowed, b.allowed));
 }
 
 // Groups with a few members each that speak for them: those with the most said about them.

@@ -31,6 +31,13 @@ bool is_settled(const Claim& claim) {
   return claim.stance == Stance::asserted || claim.stance == Stance::attributed;
 }
 
+// "Four days later": counted from a date in the text, less sure than one from the publication.
+bool is_narrated(const Claim& claim) {
+  const auto& time = claim.mention.value.time;
+  return claim.mention.value.kind == Kind::date && time && time->anchor &&
+         time->anchor->from == "mention";
+}
+
 // Sources whose claims are copies of each other count once.
 std::size_t origins_behind(const std::vector<std::size_t>& claims, const Tellings& tellings) {
   Groups groups(claims.size());
@@ -78,8 +85,8 @@ std::map<std::size_t, std::size_t> principals_of(const std::vector<std::size_t>&
       const auto repeats = std::count_if(own.begin(), own.end(), [&](std::size_t other) {
         return same_value(all[claim], all[other]);
       });
-      return std::tuple{!is_settled(all[claim]), all[claim].scope != Scope::whole, -repeats,
-                        all[claim].mention.span.begin};
+      return std::tuple{!is_settled(all[claim]), is_narrated(all[claim]), all[claim].scope != Scope::whole, -repeats,
+                        all[claim].in_title, all[claim].mention.span.begin};
     };
     principals[source] = *std::min_element(own.begin(), own.end(), [&](std::size_t a, std::size_t b) {
       return standing(a) < standing(b);

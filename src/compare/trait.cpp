@@ -3,23 +3,17 @@
 #include "compare/trait.h"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
-#include <set>
 #include <string_view>
 
 #include "base/text.h"
-#include "compare/name.h"
 #include "compare/rarity.h"
+#include "compare/setting.h"
 #include "compare/shingle.h"
 
 namespace tally {
 namespace {
 
-constexpr std::size_t k_most_stems = 16;      // nearest content words that make the context
-constexpr double k_background_days = 45;      // a date this long before the story is another event
 constexpr double k_month = 27;                // days: shorter dates link as they are written
-constexpr std::size_t k_carried_sentences = 3;  // for so many sentences a background date holds
 constexpr std::size_t k_longest_line = 8;
 constexpr std::size_t k_most_families = 4;
 constexpr std::string_view k_people = "people";  // the class of heads that contains all persons
@@ -165,6 +159,7 @@ void fill_head(Trait& trait, const Claim& claim, const Concepts& concepts) {
       if (has_attribute(name, "measured", concepts)) {
         trait.head = name;
         trait.head_is_class = true;
+        trait.head_is_near = true;
         break;
       }
     }
@@ -235,155 +230,7 @@ Trait trait_of(const Claim& claim, std::size_t index, const Document& source,
   return trait;
 }
 
-// Stems weighed by how few claims of the story have them; near words count more.
-void fill_contexts(std::vector<Trait>& traits, std::span<const Claim> claims) {
-  std::map<std::string, std::pair<std::uint32_t, double>, std::less<>> stems;
-  for (const Trait& trait : traits) {
-    for (const std::string& stem : claims[trait.claim].stems) {
-      auto& entry = stems.try_emplace(stem, static_cast<std::uint32_t>(stems.size()), 0.0).first->second;
-      entry.second += 1;
-    }
-  }
-  const double count = static_cast<double>(traits.size());
-  for (Trait& trait : traits) {
-    std::map<std::uint32_t, double> weights;
-    const auto& words = claims[trait.claim].stems;
-    for (std::size_t i = 0; i < std::min(words.size(), k_most_stems); ++i) {
-      const auto& [number, holders] = stems.find(words[i])->second;
-      weights.try_emplace(number, std::log(1 + count / holders) / (1 + static_cast<double>(i) / 8));
-    }
-    double square = 0;
-    for (const auto& [number, weight] : weights) {
-      square += weight * weight;
-    }
-    for (const auto& [number, weight] : weights) {
-      trait.context.emplace_back(number, weight / std::sqrt(square));
-    }
-  }
-}
-
-// The first day any source of the story was published; nothing when none is dated.
-std::optional<double> story_begin(const std::vector<Trait>& traits,
-                                  std::span<const Document> sources) {
-  std::optional<double> first;
-  for (const Trait& trait : traits) {
-    const auto& published = sources[trait.source].published;
-    if (published && (!first || *published < *first)) {
-      first = *published;
-    }
-  }
-  return first;
-}
-
-// The earlier events that sentences date: their days, and the family of what happened then.
-using Backgrounds = std::multimap<std::pair<std::size_t, std::size_t>, const Trait*>;
-
-Backgrounds backgrounds_of(const std::vector<Trait>& traits, double begin) {
-  Backgrounds dated;
-  for (const Trait& trait : traits) {
-    if (trait.sort == Sort::date && trait.allowed.low && trait.allowed.high) {
-      const bool is_past = *trait.allowed.high < begin - k_background_days;
-      dated.emplace(std::pair{trait.source, trait.sentence}, is_past ? &trait : nullptr);
-    }
-  }
-  return dated;
-}
-
-bool may_be_dated_by(const Trait& trait, const Trait& date) {
-  return trait.family.empty() || date.family.empty() || trait.family == date.family;
-}
-
-// Dates long before the story mark the figures of their sentence, and of the next ones, that speak
-// of the same kind of event as background.
-void fill_backgrounds(std::vector<Trait>& traits, std::span<const Document> sources) {
-  const std::optional<double> begin = story_begin(traits, sources);
-  if (!begin) {
-    return;
-  }
-  const Backgrounds dated = backgrounds_of(traits, *begin);
-  for (Trait& trait : traits) {
-    for (std::size_t back = 0; back <= std::min(k_carried_sentences, trait.sentence); ++back) {
-      const auto [first, last] = dated.equal_range({trait.source, trait.sentence - back});
-      for (auto date = first; date != last; ++date) {
-        if (date->second != nullptr && may_be_dated_by(trait, *date->second)) {
-          trait.background = date->second->allowed;
-        }
-      }
-      if (first != last) {
-        break;
-      }
-    }
-  }
-}
-
-bool is_one_day(const Trait& trait) {
-  return trait.sort == Sort::date && trait.allowed.low && trait.allowed.low == trait.allowed.high;
-}
-
-// The day that most sources give for an event of the main family is the story's main day.
-void fill_main_day(std::vector<Trait>& traits) {
-  const std::string main = main_family_of(traits);
-  std::map<double, std::set<std::size_t>> sources_of_day;
-  for (const Trait& trait : traits) {
-    if (is_one_day(trait) && !main.empty() && trait.family == main) {
-      sources_of_day[*trait.allowed.low].insert(trait.source);
-    }
-  }
-  std::optional<double> main_day;
-  std::size_t most = 0;
-  for (const auto& [day, sources] : sources_of_day) {
-    if (sources.size() > most) {
-      main_day = day;
-      most = sources.size();
-    }
-  }
-  for (Trait& trait : traits) {
-    const bool may_be_it = trait.family.empty() || trait.family == main ||
-                           std::find(trait.near_families.begin(), trait.near_families.end(), main) !=
-                               trait.near_families.end();
-    trait.on_main_day = is_one_day(trait) && trait.allowed.low == main_day && may_be_it;
-  }
-}
-
-// An age that only one named person of the story has: unnamed people of that age are this person.
-void fill_only_of_age(std::vector<Trait>& traits) {
-  std::map<double, std::vector<const Trait*>> owners_of_age;
-  for (const Trait& trait : traits) {
-    if (trait.sort == Sort::age && !trait.owner.empty() && trait.allowed.low) {
-      owners_of_age[*trait.allowed.low].push_back(&trait);
-    }
-  }
-  for (Trait& trait : traits) {
-    const auto found = trait.sort == Sort::age && trait.allowed.low
-                           ? owners_of_age.find(*trait.allowed.low)
-                           : owners_of_age.end();
-    trait.only_of_age =
-        found != owners_of_age.end() &&
-        std::all_of(found->second.begin(), found->second.end(), [&](const Trait* other) {
-          return match_of_names(other->owner, found->second.front()->owner) != NameMatch::other;
-        });
-  }
-}
-
 }  // namespace
-
-std::string main_family_of(const std::vector<Trait>& traits) {
-  std::map<std::string, std::size_t> counts;
-  for (const Trait& trait : traits) {
-    if (!trait.family.empty() && (trait.sort == Sort::date || trait.sort == Sort::time)) {
-      ++counts[trait.family];
-    }
-  }
-  std::string best;
-  std::size_t most = 0;
-  for (const auto& [family, count] : counts) {
-    if (count > most) {
-      best = family;
-      most = count;
-    }
-  }
-  return best;
-}
 
 bool share_a_name(const Trait& a, const Trait& b) {
   return std::find_first_of(a.names.begin(), a.names.end(), b.names.begin(), b.names.end()) !=
@@ -415,10 +262,7 @@ std::vector<Trait> traits_of(std::span<const Claim> claims, const std::vector<st
       traits.push_back(trait_of(claims[index], index, sources[claims[index].source], concepts));
     }
   }
-  fill_contexts(traits, claims);
-  fill_backgrounds(traits, sources);
-  fill_main_day(traits);
-  fill_only_of_age(traits);
+  set_in_story(traits, claims, sources);
   return traits;
 }
 

@@ -35,6 +35,7 @@ struct Trait {
   std::vector<std::string> near_families;  // of the events that the sentence speaks of, nearest first
   std::string head;
   bool head_is_class = false;
+  bool head_is_near = false;  // the nearest noun that is measured: it may be another figure's
   bool counts_people = false;
   std::string counted;    // the head as it was read, for what counts "as:" something else
   bool is_ruled = false;  // a claim rule made it
@@ -42,12 +43,14 @@ struct Trait {
   std::string object;
   std::string place;   // folded
   std::string owner;   // whose age it is
+  bool has_namesake = false;  // the story names somebody of this age
   bool only_of_age = false;  // nobody else whom the story names has this age
   Interval allowed;    // the interval as judged
   bool is_narrated = false;  // a date counted from another one in the text
   bool is_vague = false;
   bool is_open = false;     // vague, or with an open end
-  bool on_main_day = false;  // a date that is the day of the story's main event
+  bool is_main = false;      // of the event family that the story is about
+  bool on_main_day = false;  // a date (time) that is the day (minute) of the story's main event
   std::vector<std::string> names;  // words of the names in the sentence, folded, sorted
   double rarity = 0;        // how telling an equal value is, 0 to 2
   std::vector<std::pair<std::uint32_t, double>> context;  // stems and weights, unit length, by stem
@@ -74,8 +77,5 @@ double context_likeness(const Trait& a, const Trait& b);
 
 // True when the sentences have a word of a name in common.
 bool share_a_name(const Trait& a, const Trait& b);
-
-// The event family that most dates and times of the story belong to; empty when none does.
-std::string main_family_of(const std::vector<Trait>& traits);
 
 }  // namespace tally

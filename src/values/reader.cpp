@@ -16,6 +16,7 @@
 #include "values/measure.h"
 #include "values/money.h"
 #include "values/offset_date.h"
+#include "values/one_more.h"
 #include "values/ordinal.h"
 #include "values/ordinal_date.h"
 #include "values/ratio.h"
@@ -47,6 +48,7 @@ constexpr auto k_readers = std::to_array<std::pair<std::string_view, Reader>>({
     {"none", read_none},
     {"numeric_range", read_numeric_range},
     {"offset_date", read_offset_date},
+    {"one_more", read_one_more},
     {"ordinal", read_ordinal},
     {"ordinal_date", read_ordinal_date},
     {"pair", read_pair},

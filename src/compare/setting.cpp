@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+// What only the whole story tells about a claim: rare words, earlier events, the main event.
+#include "compare/setting.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "compare/name.h"
+
+namespace tally {
+namespace {
+
+constexpr std::size_t k_most_stems = 16;        // nearest content words that make the context
+constexpr double k_background_days = 45;        // a date this long before the story is another event
+constexpr std::size_t k_carried_sentences = 3;  // for so many sentences a background date holds
+
+// Stems weighed by how few claims of the story have them; near words count more.
+void fill_contexts(std::vector<Trait>& traits, std::span<const Claim> claims) {
+  std::map<std::string, std::pair<std::uint32_t, double>, std::less<>> stems;
+  for (const Trait& trait : traits) {
+    for (const std::string& stem : claims[trait.claim].stems) {
+      auto& entry = stems.try_emplace(stem, static_cast<std::uint32_t>(stems.size()), 0.0).first->second;
+      entry.second += 1;
+    }
+  }
+  const double count = static_cast<double>(traits.size());
+  for (Trait& trait : traits) {
+    std::map<std::uint32_t, double> weights;
+    const auto& words = claims[trait.claim].stems;
+    for (std::size_t i = 0; i < std::min(words.size(), k_most_stems); ++i) {
+      const auto& [number, holders] = stems.find(words[i])->second;
+      weights.try_emplace(number, std::log(1 + count / holders) / (1 + static_cast<double>(i) / 8));
+    }
+    double square = 0;
+    for (const auto& [number, weight] : weights) {
+      square += weight * weight;
+    }
+    for (const auto& [number, weight] : weights) {
+      trait.context.emplace_back(number, weight / std::sqrt(square));
+    }
+  }
+}
+
+// The first day any source of the story was published; nothing when none is dated.
+std::optional<double> story_begin(const std::vector<Trait>& traits,
+                                  std::span<const Document> sources) {
+  std::optional<double> first;
+  for (const Trait& trait : traits) {
+    const auto& published = sources[trait.source].published;
+    if (published && (!first || *published < *first)) {
+      first = *published;
+    }
+  }
+  return first;
+}
+
+// The earlier events that sentences date: their days, and the family of what happened then.
+using Backgrounds = std::multimap<std::pair<std::size_t, std::size_t>, const Trait*>;
+
+Backgrounds backgrounds_of(const std::vector<Trait>& traits, double begin) {
+  Backgrounds dated;
+  for (const Trait& trait : traits) {
+    if (trait.sort == Sort::date && trait.allowed.low && trait.allowed.high) {
+      const bool is_past = *trait.allowed.high < begin - k_background_days;
+      dated.emplace(std::pair{trait.source, trait.sentence}, is_past ? &trait : nullptr);
+    }
+  }
+  return dated;
+}
+
+// An earlier event of the main kind is what a figure may be mistaken for.
+bool may_be_dated_by(const Trait& trait, const Trait& date) {
+  if (trait.sort == Sort::count && !trait.is_casualty && !trait.counts_people) {
+    return false;  // pages and rooms are of one thing, not of one event
+  }
+  return (trait.is_main || trait.family.empty()) && (date.is_main || date.family.empty());
+}
+
+// Dates long before the story mark the figures of their sentence, and of the next ones, that speak
+// of the same kind of event as background.
+void fill_backgrounds(std::vector<Trait>& traits, std::span<const Document> sources) {
+  const std::optional<double> begin = story_begin(traits, sources);
+  if (!begin) {
+    return;
+  }
+  const Backgrounds dated = backgrounds_of(traits, *begin);
+  for (Trait& trait : traits) {
+    for (std::size_t back = 0; back <= std::min(k_carried_sentences, trait.sentence); ++back) {
+      const auto [first, last] = dated.equal_range({trait.source, trait.sentence - back});
+      for (auto date = first; date != last; ++date) {
+        if (date->second != nullptr && may_be_dated_by(trait, *date->second)) {
+          trait.background = date->second->allowed;
+        }
+      }
+      if (first != last) {
+        break;
+      }
+    }
+  }
+}
+
+// The day of a date, the minute of a time of day; nothing for vaguer ones.
+std::optional<double> moment_of(const Trait& trait) {
+  if (!trait.allowed.low || !trait.allowed.high ||
+      (trait.sort == Sort::date && trait.allowed.low != trait.allowed.high)) {
+    return std::nullopt;
+  }
+  return (*trait.allowed.low + *trait.allowed.high) / 2;
+}
+
+// The day (the minute) that most sources give for an event of the main family is the story's main
+// one: claims of it that speak of no other event are marked.
+void fill_main_moment(std::vector<Trait>& traits, Sort sort, const std::string& main) {
+  std::map<double, std::set<std::size_t>> sources_of_moment;
+  for (const Trait& trait : traits) {
+    const auto moment = trait.sort == sort && trait.is_main ? moment_of(trait) : std::nullopt;
+    if (moment) {
+      sources_of_moment[*moment].insert(trait.source);
+    }
+  }
+  std::optional<double> main_moment;
+  std::size_t most = 0;
+  for (const auto& [moment, sources] : sources_of_moment) {
+    if (sources.size() > most) {
+      main_moment = moment;
+      most = sources.size();
+    }
+  }
+  for (Trait& trait : traits) {
+    const bool may_be_it = trait.family.empty() || trait.family == main ||
+                           std::find(trait.near_families.begin(), trait.near_families.end(), main) !=
+                               trait.near_families.end();
+    if (trait.sort == sort && main_moment && moment_of(trait) == main_moment) {
+      trait.on_main_day = may_be_it;
+    }
+  }
+}
+
+void fill_main_event(std::vector<Trait>& traits) {
+  const std::string main = main_family_of(traits);
+  for (Trait& trait : traits) {
+    trait.is_main = !main.empty() && (trait.family == main || trait.any_event);
+  }
+  fill_main_moment(traits, Sort::date, main);
+  fill_main_moment(traits, Sort::time, main);
+}
+
+// An age that only one named person of the story has: unnamed people of that age are this person.
+void fill_only_of_age(std::vector<Trait>& traits) {
+  std::map<double, std::vector<const Trait*>> owners_of_age;
+  for (const Trait& trait : traits) {
+    if (trait.sort == Sort::age && !trait.owner.empty() && trait.allowed.low) {
+      owners_of_age[*trait.allowed.low].push_back(&trait);
+    }
+  }
+  for (Trait& trait : traits) {
+    const auto found = trait.sort == Sort::age && trait.allowed.low
+                           ? owners_of_age.find(*trait.allowed.low)
+                           : owners_of_age.end();
+    trait.has_namesake = found != owners_of_age.end();
+    trait.only_of_age =
+        trait.has_namesake &&
+        std::all_of(found->second.begin(), found->second.end(), [&](const Trait* other) {
+          return match_of_names(other->owner, found->second.front()->owner) != NameMatch::other;
+        });
+  }
+}
+}  // namespace
+
+std::string main_family_of(const std::vector<Trait>& traits) {
+  std::map<std::string, std::size_t> counts;
+  for (const Trait& trait : traits) {
+    if (!trait.family.empty() && (trait.sort == Sort::date || trait.sort == Sort::time)) {
+      ++counts[trait.family];
+    }
+  }
+  std::string best;
+  std::size_t most = 0;
+  for (const auto& [family, count] : counts) {
+    if (count > most) {
+      best = family;
+      most = count;
+    }
+  }
+  return best;
+}
+
+void set_in_story(std::vector<Trait>& traits, std::span<const Claim> claims,
+                  std::span<const Document> sources) {
+  fill_contexts(traits, claims);
+  fill_main_event(traits);
+  fill_backgrounds(traits, sources);
+  fill_only_of_age(traits);
+}
+
+}  // namespace tally
