@@ -115,17 +115,6 @@ class NumberParser {
     while (const std::size_t length = entry(i, "number_word")) {
       top += words_.number(Range{i, i + length}, "number_word").value_or(0);
       i += length;
-<<<<<<< HEAD
-<<<<<<< HEAD
-=======
->>>>>>> dates
-      i += words_.is(i, "hyphen") && entry(i + 1, "number_word") > 0 ? 1U : 0U;
-    }
-    if (i == begin) {
-      top = 1;
-      i += i < end_ && words_.is(i, "one_word") ? 1U : 0U;
-<<<<<<< HEAD
-=======
       if (words_.is(i, "hyphen") && entry(i + 1, "number_word") > 0) {
         ++i;
       }
@@ -135,9 +124,6 @@ class NumberParser {
       if (i < end_ && words_.is(i, "one_word")) {
         ++i;
       }
->>>>>>> values
-=======
->>>>>>> dates
     }
     if (i < end_ && words_.is(i, "hyphen")) {
       ++i;
