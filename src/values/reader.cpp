@@ -18,6 +18,7 @@
 #include "values/offset_date.h"
 #include "values/ordinal.h"
 #include "values/ordinal_date.h"
+#include "values/people.h"
 #include "values/ratio.h"
 #include "values/relative_date.h"
 
