@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-# Writes OUT, a C++ file with every .toml below RULES as raw strings. Run by CMake's -P.
-file(GLOB_RECURSE files RELATIVE ${RULES} ${RULES}/*.toml)
-list(SORT files)
+# Writes OUT, a C++ file with FILES, which lie below RULES, as strings. Run by CMake's -P.
+list(SORT FILES)
 set(rows "")
-foreach(name IN LISTS files)
+foreach(path IN LISTS FILES)
+  file(RELATIVE_PATH name ${RULES} ${path})
   # Line by line would lose semicolons and brackets to CMake's lists; bytes as hex lose nothing, and
   # string literals compile much faster than arrays of characters.
-  file(READ ${RULES}/${name} hex HEX)
+  file(READ ${path} hex HEX)
   string(LENGTH "${hex}" digits)
   string(APPEND rows "    {\"${name}\", std::string(\n")
   set(at 0)
