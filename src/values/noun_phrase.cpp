@@ -44,7 +44,9 @@ bool is_plural(const Words& words, std::size_t i) {
 
 // May the word stand inside a noun phrase at all?
 bool may_belong(const Words& words, std::size_t i) {
-  return is_word(words, i) && !words.is(i, "np_stop") && !words.is(i, "number_word") &&
+  // "US" is no "us": a word all in capitals stops no phrase.
+  const bool stops = words.is(i, "np_stop") && !words.is(i, "upper");
+  return is_word(words, i) && !stops && !words.is(i, "number_word") &&
          !words.text(i).starts_with('\'');
 }
 
