@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -24,6 +25,8 @@ constexpr std::size_t k_most_holders = 60;     // a name in more documents is no
 constexpr std::size_t k_most_candidates = 64;  // weighed for one document
 constexpr Day k_window_days = 7;
 constexpr double k_alike = 0.16;               // cosine of the leads' names
+constexpr double k_alike_on_average = 0.12;    // the same between groups of documents
+constexpr std::size_t k_most_sampled = 8;      // members of a group that are weighed
 
 using Names = std::vector<std::string>;
 
@@ -147,13 +150,74 @@ void join_unless_unrelated(Groups& groups, const Leads& leads) {
   }
 }
 
-void join_alike(Groups& groups, const Leads& leads, std::span<const Document> documents) {
+// Two documents that may tell one story.
+struct Pair {
+  double likeness = 0;
+  std::size_t a = 0;
+  std::size_t b = 0;
+};
+
+// All pairs that are alike, the most alike first; ties by id, so that the order in which the
+// documents came does not matter.
+std::vector<Pair> alike_pairs(const Leads& leads, std::span<const Document> documents) {
+  std::vector<Pair> pairs;
   for (std::size_t i = 0; i < documents.size(); ++i) {
     for (const std::size_t j : candidates_of(leads, i)) {
-      if (j < i && within_window(documents[i], documents[j]) && likeness(leads, i, j) >= k_alike) {
-        groups.join(i, j);
+      const bool in_order = documents[j].id < documents[i].id;
+      if (!in_order || !within_window(documents[i], documents[j])) {
+        continue;
+      }
+      const double alike = likeness(leads, i, j);
+      if (alike >= k_alike) {
+        pairs.push_back({.likeness = alike, .a = j, .b = i});
       }
     }
+  }
+  std::sort(pairs.begin(), pairs.end(), [&](const Pair& x, const Pair& y) {
+    if (x.likeness != y.likeness) {
+      return x.likeness > y.likeness;
+    }
+    return std::tie(documents[x.a].id, documents[x.b].id) <
+           std::tie(documents[y.a].id, documents[y.b].id);
+  });
+  return pairs;
+}
+
+// How alike two groups are on average; pairs outside the window count as unlike. At most
+// k_most_sampled members of each are looked at.
+double mean_likeness(const Leads& leads, std::span<const Document> documents,
+                     const std::vector<std::size_t>& left, const std::vector<std::size_t>& right) {
+  double sum = 0;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < std::min(left.size(), k_most_sampled); ++i) {
+    for (std::size_t j = 0; j < std::min(right.size(), k_most_sampled); ++j) {
+      const bool near = within_window(documents[left[i]], documents[right[j]]);
+      sum += near ? likeness(leads, left[i], right[j]) : 0;
+      ++count;
+    }
+  }
+  return sum / static_cast<double>(count);
+}
+
+// Pairs join their groups only where the groups are alike on the whole: one article that touches
+// two stories must not make one of them.
+void join_alike(Groups& groups, const Leads& leads, std::span<const Document> documents) {
+  std::vector<std::vector<std::size_t>> members(documents.size());
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    members[i] = {i};
+  }
+  for (const Pair& pair : alike_pairs(leads, documents)) {
+    const std::size_t left = groups.of(pair.a);
+    const std::size_t right = groups.of(pair.b);
+    if (left == right ||
+        mean_likeness(leads, documents, members[left], members[right]) < k_alike_on_average) {
+      continue;
+    }
+    groups.join(left, right);
+    std::vector<std::size_t> both = std::move(members[left]);
+    both.insert(both.end(), members[right].begin(), members[right].end());
+    members[right].clear();
+    members[groups.of(left)] = std::move(both);
   }
 }
 

@@ -29,20 +29,29 @@ bool is_name_token(const Words& words, std::size_t i) {
 
 Context::Context(const Words& words, const Concepts& concepts)
     : words_(words), concepts_(concepts) {
+  measure();
   find_signs();
   find_names();
 }
 
+void Context::measure() {
+  way_.push_back(0);
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    const bool ends_clause = words_.is(i, "clause_end");
+    const std::size_t comma = words_.text(i) == "," ? k_comma_distance : 1;
+    way_.push_back(way_.back() + (ends_clause ? k_clause_distance : comma));
+  }
+}
+
 void Context::find_signs() {
   for (std::size_t i = 0; i < words_.size(); ++i) {
-    for (const Lexicon::Entry& entry : words_.lexicon().entries_at(words_, i)) {
-      const auto known = concepts_.classes.find(entry.class_name);
+    words_.lexicon().signs_at(words_, i, [&](std::string_view name, std::size_t length) {
+      const auto known = concepts_.classes.find(name);
       if (known != concepts_.classes.end()) {
-        signs_.push_back({.range = {i, i + entry.length},
-                          .class_name = entry.class_name,
-                          .meaning = &known->second});
+        signs_.push_back(
+            {.range = {i, i + length}, .class_name = name, .meaning = &known->second});
       }
-    }
+    });
   }
 }
 
@@ -86,20 +95,11 @@ Range Context::tokens_in(Span span) const {
   return {begin, end};
 }
 
+// Steps over the tokens between the two.
 std::size_t Context::distance(Range from, Range to) const {
   const std::size_t begin = std::min(from.end, to.end);
   const std::size_t end = std::max(from.begin, to.begin);
-  std::size_t sum = 0;
-  for (std::size_t i = begin; i < end; ++i) {
-    if (words_.is(i, "clause_end")) {
-      sum += k_clause_distance;
-    } else if (words_.text(i) == ",") {
-      sum += k_comma_distance;
-    } else {
-      ++sum;
-    }
-  }
-  return sum;
+  return begin < end ? way_[end] - way_[begin] : 0;
 }
 
 const Context::Sign* Context::nearest_predicate(Range figure) const {
@@ -141,13 +141,10 @@ std::string Context::head_of(Range range) const {
 }
 
 bool Context::has_cue(std::string_view class_name, Range within) const {
-  for (std::size_t i = within.begin; i < within.end; ++i) {
-    const std::size_t length = words_.entry_at(i, class_name);
-    if (length > 0 && i + length <= within.end) {
-      return true;
-    }
-  }
-  return false;
+  return std::any_of(signs_.begin(), signs_.end(), [&](const Sign& sign) {
+    return within.begin <= sign.range.begin && sign.range.end <= within.end &&
+           sign.class_name == class_name;
+  });
 }
 
 Range Context::clause_around(Range figure) const {
@@ -194,21 +191,30 @@ std::string Context::authority_before(std::size_t at) const {
   return {};
 }
 
+// Who is named by the words of a sign: "according to X", "X said", "said X".
+std::string Context::authority_at(const Sign& sign) const {
+  if (sign.class_name == "according_to") {
+    return authority_after(sign.range.end);
+  }
+  if (sign.class_name != "attribution_verb") {
+    return {};
+  }
+  std::string before = authority_before(sign.range.begin);
+  if (!before.empty()) {
+    return before;
+  }
+  const auto behind = std::find_if(names_.begin(), names_.end(), [&](const Range& name) {
+    return name.begin == sign.range.end;
+  });
+  return behind == names_.end() ? std::string{} : std::string(words_.text(*behind));
+}
+
 std::string Context::authority(Range clause) const {
-  for (std::size_t i = clause.begin; i < clause.end; ++i) {
-    if (const std::size_t length = words_.entry_at(i, "according_to"); length > 0) {
-      return authority_after(i + length);
-    }
-    if (words_.is(i, "attribution_verb")) {
-      std::string before = authority_before(i);
-      if (!before.empty()) {
-        return before;
-      }
-      // "said Jane Doe", "said the ministry"
-      for (const Range& name : names_) {
-        if (name.begin == i + 1) {
-          return std::string(words_.text(name));
-        }
+  for (const Sign& sign : signs_) {
+    if (clause.begin <= sign.range.begin && sign.range.end <= clause.end) {
+      std::string named = authority_at(sign);
+      if (!named.empty()) {
+        return named;
       }
     }
   }
@@ -317,8 +323,11 @@ std::vector<std::string> Context::stems_near(Range figure, Range clause) const {
   });
   std::vector<std::string> out;
   for (const std::size_t i : order) {
+    if (out.size() == k_most_stems) {
+      break;
+    }
     std::string stem = words_.lexicon().singular_of(words_.folded(i));
-    if (out.size() < k_most_stems && std::find(out.begin(), out.end(), stem) == out.end()) {
+    if (std::find(out.begin(), out.end(), stem) == out.end()) {
       out.push_back(std::move(stem));
     }
   }

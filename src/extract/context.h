@@ -42,11 +42,13 @@ class Context {
 
   void find_signs();
   void find_names();
+  void measure();
   std::size_t distance(Range from, Range to) const;
   const Sign* nearest_predicate(Range figure) const;
   bool has_cue(std::string_view class_name, Range within) const;
   Range clause_around(Range figure) const;
   std::string authority(Range clause) const;
+  std::string authority_at(const Sign& sign) const;
   std::string authority_after(std::size_t at) const;
   std::string authority_before(std::size_t at) const;
   std::vector<Range> stance_windows(Range figure, const Sign* predicate) const;
@@ -61,6 +63,7 @@ class Context {
   const Concepts& concepts_;
   std::vector<Sign> signs_;
   std::vector<Range> names_;
+  std::vector<std::size_t> way_;  // from the first token to each one, in the steps of distance()
 };
 
 }  // namespace tally

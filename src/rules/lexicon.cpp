@@ -9,6 +9,34 @@
 #include "rules/tokenizer.h"
 
 namespace tally {
+namespace {
+
+bool stands_at(const Phrase& phrase, const Words& words, std::size_t i) {
+  if (i + phrase.words.size() > words.size()) {
+    return false;
+  }
+  for (std::size_t k = 0; k < phrase.words.size(); ++k) {
+    const std::string& word = phrase.words[k];
+    if (has_capital(word) ? words.text(i + k) != word : words.folded(i + k) != word) {
+      return false;
+    }
+  }
+  return true;
+}
+
+void note_longest(std::vector<std::pair<FeatureId, std::size_t>>& longest,
+                  FeatureId id,
+                  std::size_t length) {
+  for (auto& [known, most] : longest) {
+    if (known == id) {
+      most = std::max(most, length);
+      return;
+    }
+  }
+  longest.emplace_back(id, length);
+}
+
+}  // namespace
 
 Lexicon::Lexicon() : Lexicon(Forms{}, {}, {}) {}
 
@@ -96,31 +124,27 @@ std::size_t Lexicon::longest_entry(std::string_view class_name) const {
   return feature ? tables_->longest_entry[*feature] : 1;
 }
 
-std::vector<Lexicon::Entry> Lexicon::entries_at(const Words& words, std::size_t i) const {
-  std::map<FeatureId, std::size_t> lengths;
-  for (const FeatureId feature : tables_->symbols[words[i].symbol].features) {
-    lengths[feature] = 1;
+void Lexicon::signs_at(const Words& words,
+                       std::size_t i,
+                       const std::function<void(std::string_view, std::size_t)>& found) const {
+  const std::uint32_t symbol = words[i].symbol;
+  std::vector<std::pair<FeatureId, std::size_t>> longest;
+  for (const FeatureId id : tables_->signs_of_symbol[symbol]) {
+    longest.emplace_back(id, 1);
   }
-  const auto phrases = tables_->phrases.find(words.folded(i));
-  if (phrases != tables_->phrases.end()) {
-    for (const Phrase& phrase : phrases->second) {
-      bool fits = i + phrase.words.size() <= words.size();
-      for (std::size_t k = 0; fits && k < phrase.words.size(); ++k) {
-        const std::string& word = phrase.words[k];
-        fits = has_capital(word) ? words.text(i + k) == word : words.folded(i + k) == word;
-      }
-      for (const FeatureId id : fits ? tables_->parents[phrase.of_class] : Features{}) {
-        lengths[id] = std::max(lengths[id], phrase.words.size());
+  if (tables_->begins_sign[symbol]) {
+    const auto phrases = tables_->sign_phrases.find(words.folded(i));
+    if (phrases != tables_->sign_phrases.end()) {
+      for (const Phrase& phrase : phrases->second) {
+        if (stands_at(phrase, words, i)) {
+          note_longest(longest, phrase.of_class, phrase.words.size());
+        }
       }
     }
   }
-  std::vector<Entry> entries;
-  for (const auto& [feature, length] : lengths) {
-    if (tables_->feature_names[feature].front() != '=') {
-      entries.push_back({.class_name = tables_->feature_names[feature], .length = length});
-    }
+  for (const auto& [id, length] : longest) {
+    found(tables_->feature_names[id], length);
   }
-  return entries;
 }
 
 std::string Lexicon::singular_of(std::string_view word) const {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -27,6 +28,7 @@ struct LexiconClass {
   // entries match any case, an entry with a capital only as written.
   std::vector<std::pair<std::string, std::string>> entries;
   std::vector<std::string> include;  // classes and shapes whose members are members too
+  bool is_sign = false;  // has a role: a head, a predicate or a cue, looked for in every sentence
 };
 
 class Lexicon {
@@ -77,13 +79,12 @@ class Lexicon {
                                         std::string_view class_name) const;
   std::size_t longest_entry(std::string_view class_name) const;  // in tokens
   std::vector<std::string> classes_of(const Token& token) const;
-  // Classes that have an entry beginning at token i of `words`, with the entry's length in tokens;
-  // included classes too. The longest entry of each class.
-  struct Entry {
-    std::string_view class_name;  // lives as long as the lexicon
-    std::size_t length = 1;
-  };
-  std::vector<Entry> entries_at(const Words& words, std::size_t i) const;
+  // Calls `found(class_name, length)` for each class with a role that has an entry beginning at
+  // token i of `words`, with the length of the longest one in tokens. The name lives as long as the
+  // lexicon.
+  void signs_at(const Words& words,
+                std::size_t i,
+                const std::function<void(std::string_view, std::size_t)>& found) const;
   // The singular of a lower-case noun by the endings of forms.toml; the word itself where none fits.
   std::string singular_of(std::string_view word) const;
 

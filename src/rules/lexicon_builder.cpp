@@ -46,6 +46,7 @@ class Builder {
   void add_literal(const std::string& word);
   void resolve_includes();
   void mark_phrases();
+  void mark_signs();
   void close_features(Features& features) const;
   void enumerate_symbols();
   std::uint32_t symbol_of(FeatureId shape, Features features);
@@ -80,6 +81,29 @@ void Builder::build(const std::set<std::string>& literals) {
     tables_.feature_lookup.emplace(name, id);
   }
   mark_phrases();
+  mark_signs();
+}
+
+void Builder::mark_signs() {
+  tables_.signs_of_symbol.resize(tables_.symbols.size());
+  tables_.begins_sign.assign(tables_.symbols.size(), false);
+  for (const LexiconClass& of : classes_) {
+    if (!of.is_sign) {
+      continue;
+    }
+    const FeatureId id = tables_.feature(of.name);
+    for (const std::uint32_t symbol : tables_.symbols_of_feature[id]) {
+      tables_.signs_of_symbol[symbol].push_back(id);
+    }
+    for (const FeatureId member : tables_.members[id]) {
+      for (const auto& words : tables_.sequences_of_class[member]) {
+        tables_.sign_phrases[folded(words.front())].push_back({.words = words, .of_class = id});
+      }
+    }
+    for (std::uint32_t symbol = 0; symbol < tables_.begins_phrase[id].size(); ++symbol) {
+      tables_.begins_sign[symbol] = tables_.begins_sign[symbol] || tables_.begins_phrase[id][symbol];
+    }
+  }
 }
 
 // So that a reader who asks for an entry at a token seldom has to compare words.
@@ -146,7 +170,6 @@ void Builder::add_entry(const LexiconClass& of, const std::string& entry,
     add_literal(sequence.back());
   }
   tables_.longest_entry[id] = std::max(tables_.longest_entry[id], tokens.size());
-  tables_.phrases[folded(sequence.front())].push_back({.words = sequence, .of_class = id});
   tables_.sequences_of_class[id].push_back(std::move(sequence));
 }
 

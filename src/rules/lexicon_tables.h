@@ -61,7 +61,9 @@ struct Lexicon::Tables {
 
   // Entries of several words, and all entries with a value.
   std::vector<std::vector<std::vector<std::string>>> sequences_of_class;  // exact or folded words
-  std::unordered_map<std::string, std::vector<Phrase>> phrases;  // by first word, folded
+  std::vector<std::vector<FeatureId>> signs_of_symbol;  // classes with a role
+  std::vector<bool> begins_sign;                        // symbols with which a phrase of one begins
+  std::unordered_map<std::string, std::vector<Phrase>> sign_phrases;  // by first word, folded
   std::vector<std::size_t> longest_entry;
   // Of a class: which symbols begin / end an entry of several words; empty where it has none.
   std::vector<std::vector<bool>> begins_phrase;

@@ -102,6 +102,10 @@ ClassSource PackFileReader::class_of(const std::string& name, const toml::table&
   const std::string role = file_.text(table, "role");
   out.meaning.is_head = role == "head";
   out.meaning.is_predicate = role == "predicate";
+  out.lexicon_class.is_sign = !role.empty();
+  if (!role.empty() && role != "head" && role != "predicate" && role != "cue") {
+    file_.fault(table.source().begin, "bad-value", fmt::format("there is no role '{}'", role));
+  }
   out.meaning.broader = file_.text(table, "broader");
   for (std::string& attribute : file_.texts(table, "attributes")) {
     out.meaning.attributes.insert(std::move(attribute));

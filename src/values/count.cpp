@@ -21,13 +21,13 @@ bool is_lone_one(const Words& words, Range n) {
   return n.size() == 1 && words.is(n.begin, "lone_number") && words.size() > 1;
 }
 
-// Where the noun phrase begins: behind "of the", "of his", "more", or at once.
+// Where the noun phrase begins: behind "of the", "of his", "of the three", "more", or at once.
 std::size_t noun_place(const Words& words, std::size_t end, bool& is_partitive) {
   std::size_t at = end;
   is_partitive = words.is(at, "number_of");
   if (is_partitive) {
     ++at;
-    while (words.is(at, "determiner")) {
+    while (words.is(at, "determiner") || words.is(at, "number_word") || words.is(at, "small")) {
       ++at;
     }
   }
@@ -122,6 +122,8 @@ std::vector<Reading> read_count(const Words& words,
   }
   const bool is_of_them = words.is(captures.whole.end, "number_of") &&
                           words.is(captures.whole.end + 1, "counted_pronoun");
+  const bool stands_alone =
+      is_of_them || (captures.whole.begin > 0 && words.is(captures.whole.begin - 1, "all_word"));
   const Surroundings around = surroundings_of(words, captures.whole);
   const bool is_hedged = around.modifier != Modifier::exact;
   if (!noun && !is_of_them &&
@@ -139,36 +141,10 @@ std::vector<Reading> read_count(const Words& words,
   }
   Reading reading{
       around.range,
-      value_of(*amount, nullptr, noun || is_of_them ? Kind::count : Kind::number, around),
+      value_of(*amount, nullptr, noun || stands_alone ? Kind::count : Kind::number, around),
       noun ? noun->noun : NounPhrase{},
       Part::whole,
       {}};
-  return {reading};
-}
-
-std::vector<Reading> read_people(const Words& words,
-                                 const Captures& captures,
-                                 const ReadContext& context) {
-  const auto n = captures["n"];
-  const auto verb = captures["verb"];
-  const auto amount = n ? read_amount(words, *n, std::nullopt) : std::nullopt;
-  if (!amount || !verb || is_part_of_code(words, *n) || is_part_of_name(words, *n)) {
-    return {};
-  }
-  if (words.is(n->end, "be_one") && amount->high.high != 1) {
-    return {};
-  }
-  const bool ends = words.is(n->end, "np_stop") || words.is(n->end, "stop") ||
-                    words.is(n->end, "mark") || n->end == words.size();
-  const bool counts_more = counted_noun(words, n->end, *amount, context).has_value();
-  if (captures["lead"] && (!ends || counts_more || words.is(n->end, "number_of"))) {
-    return {};
-  }
-  const Surroundings around = surroundings_of(words, *n);
-  Reading reading{
-      around.range, value_of(*amount, nullptr, Kind::count, around), {}, Part::whole, {}};
-  const std::string_view name = captures["lead"] ? "hurting_word" : "hurt_word";
-  reading.noun.head = words.value(*verb, name).value_or(std::string_view{});
   return {reading};
 }
 

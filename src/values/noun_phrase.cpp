@@ -167,4 +167,20 @@ std::optional<NounTokens> noun_phrase_at(const Words& words,
   return out;
 }
 
+std::string person_class_of(const std::string& head, const Concepts& concepts) {
+  constexpr int k_deepest = 8;
+  std::string name = head;
+  for (int depth = 0; depth < k_deepest; ++depth) {
+    const auto found = concepts.classes.find(name);
+    if (found == concepts.classes.end()) {
+      return {};
+    }
+    if (found->second.attributes.contains("person")) {
+      return name;
+    }
+    name = found->second.broader;
+  }
+  return {};
+}
+
 }  // namespace tally

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "model/concepts.h"
 #include "model/mention.h"
@@ -27,5 +28,9 @@ std::optional<NounTokens> noun_phrase_at(const Words& words,
                                          std::size_t at,
                                          Plurality plurality,
                                          const Concepts& concepts);
+
+// The class of all persons (attribute "person") when the head is one of its parts, near or far:
+// "soldiers" gives "people". Empty otherwise.
+std::string person_class_of(const std::string& head, const Concepts& concepts);
 
 }  // namespace tally

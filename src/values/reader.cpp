@@ -19,6 +19,7 @@
 #include "values/one_more.h"
 #include "values/ordinal.h"
 #include "values/ordinal_date.h"
+#include "values/people.h"
 #include "values/ratio.h"
 #include "values/relative_date.h"
 

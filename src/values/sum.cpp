@@ -11,31 +11,12 @@
 namespace tally {
 namespace {
 
-constexpr std::string_view k_person = "person";  // attribute of the class that contains all persons
-
 std::size_t token_from(const Words& words, std::size_t byte) {
   std::size_t i = 0;
   while (i < words.size() && words[i].span.begin < byte) {
     ++i;
   }
   return i;
-}
-
-// The class of all persons when the head is one of its parts; empty otherwise.
-std::string person_class_of(const std::string& head, const Concepts& concepts) {
-  constexpr int k_deepest = 8;
-  std::string name = head;
-  for (int depth = 0; depth < k_deepest; ++depth) {
-    const auto found = concepts.classes.find(name);
-    if (found == concepts.classes.end()) {
-      return {};
-    }
-    if (found->second.attributes.contains(std::string(k_person))) {
-      return name;
-    }
-    name = found->second.broader;
-  }
-  return {};
 }
 
 // Finds the parts of the sums of one sentence.
