@@ -10,6 +10,7 @@
 #include "compare/explain.h"
 #include "compare/position.h"
 #include "compare/relative.h"
+#include "compare/trait.h"
 
 namespace tally {
 namespace {
@@ -98,6 +99,15 @@ std::optional<std::string> scope_reason(Scope a, Scope b) {
   return either_is(Scope::including) ? "including" : "sum";
 }
 
+// "Killing two and wounding three others": the others are all of the wounded.
+Scope scope_of(const Claim& claim, const Concepts& concepts) {
+  const bool beside_others = std::any_of(
+      claim.classes.begin(), claim.classes.end(), [&](const std::string& name) {
+        return name != claim.predicate && has_attribute(name, "casualty", concepts);
+      });
+  return claim.scope == Scope::other && beside_others ? Scope::whole : claim.scope;
+}
+
 Change movement_of(const Statement& a, const Statement& b, const Concepts& concepts) {
   for (const std::string* name : {&a.claim.predicate, &b.claim.predicate, &a.claim.head,
                                   &b.claim.head}) {
@@ -111,14 +121,10 @@ Change movement_of(const Statement& a, const Statement& b, const Concepts& conce
 
 bool has_attribute_on_either(const Statement& a, const Statement& b, const char* attribute,
                              const Concepts& concepts) {
-  for (const std::string* name : {&a.claim.predicate, &b.claim.predicate, &a.claim.head,
-                                  &b.claim.head}) {
-    const auto found = concepts.classes.find(*name);
-    if (found != concepts.classes.end() && found->second.attributes.contains(attribute)) {
-      return true;
-    }
-  }
-  return false;
+  return has_attribute(a.claim.predicate, attribute, concepts) ||
+         has_attribute(b.claim.predicate, attribute, concepts) ||
+         has_attribute(a.claim.head, attribute, concepts) ||
+         has_attribute(b.claim.head, attribute, concepts);
 }
 
 // -1 when a was published before b, 1 after it, 0 when that cannot be told. Hours count where both
@@ -181,7 +187,7 @@ Ruling difference(const Statement& a, const Statement& b, const Sides& sides,
   if (const auto days = relative_days(a.claim.mention.value, b.claim.mention.value, apart)) {
     return {days->verdict, days->reason};
   }
-  if (const auto reason = scope_reason(a.claim.scope, b.claim.scope)) {
+  if (const auto reason = scope_reason(scope_of(a.claim, concepts), scope_of(b.claim, concepts))) {
     return {Verdict::scope, *reason};
   }
   if (const auto reason = update_reason(a, b, sides, concepts)) {

@@ -120,12 +120,14 @@ std::string predicate_of_head(const std::string& head, const Concepts& concepts)
   return {};
 }
 
-// A sum ("two women and a man") has no predicate of its own: each part has.
+// A sum ("two women and a man") has no predicate of its own: each part has. "One of the wounded"
+// does not count the wounded.
 void fill_predicate(Trait& trait, const Claim& claim, const Concepts& concepts) {
-  if (claim.mention.part == Part::sum) {
+  const std::string of_head = predicate_of_head(claim.head, concepts);
+  const bool is_some_of_them = !of_head.empty() && claim.scope == Scope::part;
+  if (claim.mention.part == Part::sum || is_some_of_them) {
     return;
   }
-  const std::string of_head = predicate_of_head(claim.head, concepts);
   const std::string predicate = of_head.empty() ? claim.predicate : of_head;
   trait.any_event = has_attribute(predicate, "any_event", concepts);
   trait.is_speech = has_attribute(predicate, "speech", concepts);
