@@ -8,6 +8,7 @@
 
 #include "values/date.h"
 #include "values/relative_date.h"
+#include "values/tense.h"
 
 namespace tally {
 namespace {
@@ -54,6 +55,19 @@ std::optional<DatedPeriod> word_day(const Words& words, Range range, const Disco
   const Reference published{{Grain::day, *discourse.published, *discourse.published},
                             discourse.published_is_assumed ? "assumed" : "published"};
   return from_reference(published, static_cast<int>(*days));
+}
+
+// A night through has two days. Counted from a day that was mentioned, or to come, it runs into the
+// next; told of in the past, it ended on the morning of the publication.
+void widen_to_night(Value& value, const DatedPeriod& day, Tense tense) {
+  const bool is_mentioned = day.anchor && day.anchor->from == "mention";
+  if (is_mentioned || tense == Tense::future) {
+    value.high = day.period.last + 1;
+  } else {
+    value.low = day.period.first - 1;
+  }
+  value.written_low = value.low;
+  value.written_high = value.high;
 }
 
 }  // namespace
@@ -111,6 +125,9 @@ std::vector<Reading> read_day_part(const Words& words,
   marks.anchor = day->anchor;
   Value value = date_value(day->period, marks);
   value.time->timex += part.value_or("");
+  if (words.entry_at(part_range ? part_range->begin : range.begin, "through_night") > 0) {
+    widen_to_night(value, *day, tense_near(words, range));
+  }
   return one_reading(range, value);
 }
 

@@ -113,7 +113,7 @@ std::optional<Reference> reference_of(const Words& words,
     return Reference{{Grain::day, day, day}, "published"};
   }
   if (const DateParts parts = parts_of(words, captures, context); parts != DateParts{}) {
-    const auto found = dated(parts, discourse, Tense::unknown);
+    const auto found = dated(parts, discourse, tense_of(parts, words, captures.whole));
     return found ? std::optional{Reference{found->period, "mention"}} : std::nullopt;
   }
   if (sense == "ago" || sense == "ahead" || sense == "in") {
@@ -131,9 +131,14 @@ std::optional<Reference> reference_of(const Words& words,
   return reference;
 }
 
+// Counted to the day: "exactly a year ago", "four months from tomorrow".
+bool is_to_the_day(const Captures& captures) {
+  return captures["exact"] || (captures["day_word"] && !captures["approx"]);
+}
+
 // "a year earlier" after a quarter is that quarter of the year before.
 Grain result_grain(Grain grain, const Captures& captures, const Reference& reference) {
-  if (captures["exact"]) {
+  if (is_to_the_day(captures)) {
     return Grain::day;
   }
   return grain == Grain::year && reference.period.grain == Grain::quarter ? Grain::quarter : grain;
@@ -173,7 +178,7 @@ DateMarks offset_marks(const Words& words,
                        const Period& period,
                        const Reference& reference) {
   DateMarks marks = marks_of(words, captures, period);
-  if (!captures["exact"] && (length_of(step.unit).days != 1 || captures["approx"])) {
+  if (!is_to_the_day(captures) && (length_of(step.unit).days != 1 || captures["approx"])) {
     marks.modifier = Modifier::approx;
     marks.slack = slack_days(step, captures);
   }

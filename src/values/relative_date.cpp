@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "values/date.h"
 #include "values/dated_period.h"
 #include "values/day_part.h"
+#include "values/tense.h"
 
 namespace tally {
 namespace {
@@ -135,6 +137,23 @@ std::optional<Period> shifted_target(const Words& words,
   return std::nullopt;
 }
 
+// On a Sunday the week is the one that ends or, for half of the readers, the one that begins: "last
+// week" may have ended the day before, and what is to come "this week" lies ahead.
+void allow_for_sunday(Value& value, const Shift& shift, Day published, Tense tense) {
+  constexpr int k_sunday = 7;
+  if (iso_weekday(published) != k_sunday) {
+    return;
+  }
+  if (shift.count == -1) {
+    value.high = published - 1;
+  } else if (shift.count == 0 && tense == Tense::future) {
+    value.low = published;
+    value.high = published + 6;
+  }
+  value.written_low = value.low;
+  value.written_high = value.high;
+}
+
 }  // namespace
 
 std::vector<Reading> read_day_word(const Words& words,
@@ -196,7 +215,12 @@ std::vector<Reading> read_shifted_date(const Words& words,
     marks.slack = 3.5;
   }
   marks.anchor = found->anchor;
-  return one_reading(range, date_value(found->period, marks));
+  Value value = date_value(found->period, marks);
+  const auto published = context.discourse.published;
+  if (found->period.grain == Grain::week && !shift->anaphoric && captures["shift"] && published) {
+    allow_for_sunday(value, *shift, *published, tense_near(words, range));
+  }
+  return one_reading(range, std::move(value));
 }
 
 std::vector<Reading> read_same_period(const Words& words,
