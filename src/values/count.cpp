@@ -30,6 +30,10 @@ std::size_t noun_place(const Words& words, std::size_t end, bool& is_partitive) 
     while (words.is(at, "determiner") || words.is(at, "number_word") || words.is(at, "small")) {
       ++at;
     }
+    at += words.entry_at(at, "shift_deictic");
+    if (words.is(at, "not_noun_start") && is_clitic(words, at + 1)) {
+      at += 2;  // "of this year's"
+    }
   }
   return at;
 }

@@ -10,6 +10,12 @@
 #include "rules/lexicon.h"
 
 namespace tally {
+
+bool is_clitic(const Words& words, std::size_t i) {
+  const auto text = words.text(i);
+  return words.glued(i) && (text.starts_with('\'') || text.starts_with("\u2019"));
+}
+
 namespace {
 
 constexpr std::size_t k_longest_phrase = 8;
@@ -54,12 +60,6 @@ bool may_belong(const Words& words, std::size_t i) {
 bool continues_compound(const Words& words, std::size_t i) {
   return words.is(i, "hyphen") && words.glued(i) && words.glued(i + 1) &&
          (is_word(words, i + 1) || words.is(i + 1, "digits"));
-}
-
-// A word that begins with an apostrophe, cut off the one before: "'s".
-bool is_clitic(const Words& words, std::size_t i) {
-  const auto text = words.text(i);
-  return words.glued(i) && (text.starts_with('\'') || text.starts_with("\u2019"));
 }
 
 // "Kia and Hyundai cars": a conjunction of names goes on, one of things does not.

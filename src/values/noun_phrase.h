@@ -2,6 +2,7 @@
 // The noun phrase that stands behind a number and says what it counts.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -28,6 +29,9 @@ std::optional<NounTokens> noun_phrase_at(const Words& words,
                                          std::size_t at,
                                          Plurality plurality,
                                          const Concepts& concepts);
+
+// Is token `i` a word that begins with an apostrophe, cut off the one before: "'s"?
+bool is_clitic(const Words& words, std::size_t i);
 
 // The class of all persons (attribute "person") when the head is one of its parts, near or far:
 // "soldiers" gives "people". Empty otherwise.
