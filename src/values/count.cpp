@@ -31,8 +31,9 @@ std::size_t noun_place(const Words& words, std::size_t end, bool& is_partitive) 
       ++at;
     }
     at += words.entry_at(at, "shift_deictic");
-    if (words.is(at, "not_noun_start") && is_clitic(words, at + 1)) {
-      at += 2;  // "of this year's"
+    const bool is_time = words.is(at, "not_noun_start") || words.is(at, "np_stop");
+    if (is_time && is_clitic(words, at + 1)) {
+      at += 2;  // "of this year's", "of Friday's"
     }
   }
   return at;

@@ -68,12 +68,35 @@ struct Pair {
   Period trailing;
 };
 
-// Both dates in the order of the text; the other one moved by a year when they would be swapped.
-std::optional<Pair> in_order(DateParts other,
+// What the incomplete date may be moved by where the two would be swapped.
+enum class Loose { nothing, month, year };
+
+// "April 27 to the third" leaves the month open, "November to 3 March 2017" the year.
+Loose loose_part(const Captures& captures, const DateParts& whole) {
+  if (captures["other_year"]) {
+    return Loose::nothing;
+  }
+  return captures["other_day"] && !captures["other_month"] && whole.month ? Loose::month
+                                                                           : Loose::year;
+}
+
+DateParts moved(DateParts date, Loose loose, int step) {
+  if (loose == Loose::month) {
+    const Civil month = month_shifted({.year = *date.year, .month = *date.month, .day = 1}, step);
+    date.year = month.year;
+    date.month = month.month;
+  } else {
+    date.year = *date.year + step;
+  }
+  return date;
+}
+
+// Both dates in the order of the text; the other one moved when they would be swapped.
+std::optional<Pair> in_order(const DateParts& other,
                              const DatedPeriod& whole,
                              const Discourse& discourse,
                              bool leads,
-                             bool own_year) {
+                             Loose loose) {
   auto rest = dated(other, discourse, Tense::unknown);
   if (!rest) {
     return std::nullopt;
@@ -81,9 +104,8 @@ std::optional<Pair> in_order(DateParts other,
   const auto swapped = [&] {
     return leads ? rest->period.first > whole.period.last : whole.period.first > rest->period.last;
   };
-  if (swapped() && !own_year) {
-    other.year = *other.year + (leads ? -1 : 1);
-    rest = dated(other, discourse, Tense::unknown);
+  if (swapped() && loose != Loose::nothing) {
+    rest = dated(moved(other, loose, leads ? -1 : 1), discourse, Tense::unknown);
   }
   if (!rest || swapped()) {
     return std::nullopt;
@@ -141,7 +163,7 @@ std::vector<Reading> read_date_range(const Words& words,
                              *whole,
                              context.discourse,
                              other_leads(captures),
-                             captures["other_year"].has_value());
+                             loose_part(captures, parts));
   if (!pair) {
     return {};
   }

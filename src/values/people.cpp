@@ -84,7 +84,9 @@ std::optional<NounTokens> person_behind(const Words& words,
 }
 
 // Does the number behind the verb count its objects, with no noun of their own?
-bool counts_objects(const Words& words, std::size_t end, bool is_stand_in,
+bool counts_objects(const Words& words,
+                    std::size_t end,
+                    bool is_stand_in,
                     const ReadContext& context) {
   const bool is_partitive = words.is(end, "number_of");
   const bool is_reciprocal = words.entry_at(end, "stand_in") > 0;
@@ -111,11 +113,12 @@ std::vector<Reading> read_people(const Words& words,
     return {};
   }
   const auto person = is_stand_in ? person_behind(words, end, *amount, context) : std::nullopt;
-  const bool fits = leads ? person || counts_objects(words, end, is_stand_in, context)
-                          : person ? person->range.end <= verb->begin : !captures["noun"];
-  const bool is_owned = is_stand_in && !leads && n->begin > 0 && words.is(n->begin - 1, "number_of");
-  if (!fits || is_owned ||
-      (captures["bare"] && !reads_bare(words, *n, *verb, is_stand_in))) {
+  const bool fits = leads    ? person || counts_objects(words, end, is_stand_in, context)
+                    : person ? person->range.end <= verb->begin
+                             : !captures["noun"];
+  const bool is_owned =
+      is_stand_in && !leads && n->begin > 0 && words.is(n->begin - 1, "number_of");
+  if (!fits || is_owned || (captures["bare"] && !reads_bare(words, *n, *verb, is_stand_in))) {
     return {};
   }
   if (person) {
