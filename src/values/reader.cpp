@@ -16,7 +16,6 @@
 #include "values/measure.h"
 #include "values/money.h"
 #include "values/offset_date.h"
-#include "values/one_more.h"
 #include "values/ordinal.h"
 #include "values/ordinal_date.h"
 #include "values/people.h"
@@ -49,7 +48,6 @@ constexpr auto k_readers = std::to_array<std::pair<std::string_view, Reader>>({
     {"none", read_none},
     {"numeric_range", read_numeric_range},
     {"offset_date", read_offset_date},
-    {"one_more", read_one_more},
     {"ordinal", read_ordinal},
     {"ordinal_date", read_ordinal_date},
     {"pair", read_pair},
