@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "compare/affinity.h"
+#include "compare/group_sources.h"
 #include "compare/setting.h"
 #include "compare/shingle.h"
 
@@ -27,6 +28,7 @@ constexpr double k_widest_count_ratio = 4;
 constexpr double k_widest_bearing_ratio = 2;
 constexpr double k_near_minutes = 45;        // times of one event so near need no more in common
 constexpr double k_least_context = 0.08;     // some content word in common beside the classes
+constexpr double k_percent_context = 0.3;    // polls and shares are many
 constexpr double k_nameless_context = 0.2;   // the same without a name in common
 
 // Claims of one bucket are asked whether they differ; an empty name: never.
@@ -116,10 +118,6 @@ std::vector<Side> sides_of(const Bucket& bucket, Groups& groups,
   return ranked;
 }
 
-bool have_common(const std::set<std::size_t>& a, const std::set<std::size_t>& b) {
-  return std::any_of(a.begin(), a.end(), [&](std::size_t x) { return b.contains(x); });
-}
-
 bool happens_once(const Trait& a, const Trait& b, const Concepts& concepts) {
   return !a.predicate.empty() && a.predicate == b.predicate &&
          has_attribute(a.predicate, "once", concepts);
@@ -128,6 +126,16 @@ bool happens_once(const Trait& a, const Trait& b, const Concepts& concepts) {
 bool moves(const Trait& trait, const Concepts& concepts) {
   const auto found = concepts.classes.find(trait.predicate);
   return found != concepts.classes.end() && found->second.moves != Change::none;
+}
+
+// People meet, write and resign every day: only the day of the incident that the story is about can
+// be wrong, or the date of what happens once to the thing that both name.
+bool dates_may_differ(const Trait& a, const Trait& b, const Concepts& concepts) {
+  if (happens_once(a, b, concepts)) {
+    return share_a_name(a, b) || share_an_anchor(a, b);
+  }
+  const std::string& family = a.family.empty() ? b.family : a.family;
+  return a.is_main && b.is_main && has_attribute(family, "incident", concepts);
 }
 
 // What is counted must be more than "people whom somebody did something with", and how long
@@ -194,6 +202,9 @@ bool contexts_match(const Trait& a, const Trait& b, bool only_once) {
   if (a.sort == Sort::time && distance_between(a.allowed, b.allowed) <= k_near_minutes) {
     return true;
   }
+  if (a.dimension == name_of(Kind::percent)) {
+    return likeness >= k_percent_context;
+  }
   return likeness >= (share_a_name(a, b) ? k_least_context : k_nameless_context);
 }
 
@@ -223,43 +234,8 @@ bool side_varies(const Side& side, const std::vector<Trait>& traits, const Conce
 
 }  // namespace
 
-SourcesOfGroups::SourcesOfGroups(Groups& groups, const std::vector<Trait>& traits)
-    : traits_(&traits) {
-  for (std::size_t i = 0; i < traits.size(); ++i) {
-    auto& set = sources_[groups.of(i)];
-    set.insert(traits[i].source);
-    set.insert(traits[i].also_in.begin(), traits[i].also_in.end());
-  }
-}
-
-bool SourcesOfGroups::join_unless_shared(Groups& groups, std::size_t a, std::size_t b) {
-  const std::size_t left = groups.of(a);
-  const std::size_t right = groups.of(b);
-  const bool is_own = (*traits_)[a].source == (*traits_)[b].source;
-  std::set<std::size_t> others = sources_[right];
-  if (is_own) {
-    others.erase((*traits_)[a].source);
-  }
-  if (left == right || have_common(sources_[left], others)) {
-    return false;
-  }
-  join(groups, left, right);
-  return true;
-}
-
-void SourcesOfGroups::join(Groups& groups, std::size_t a, std::size_t b) {
-  const std::size_t left = groups.of(a);
-  const std::size_t right = groups.of(b);
-  if (left == right) {
-    return;
-  }
-  groups.join(left, right);
-  const std::size_t joined = groups.of(left);
-  sources_[joined].merge(sources_[joined == left ? right : left]);
-}
-
 bool figures_may_differ(const Trait& a, const Trait& b, const Concepts& concepts) {
-  if (a.sort == Sort::date && a.predicate != b.predicate && !(a.is_main && b.is_main)) {
+  if (a.sort == Sort::date && !dates_may_differ(a, b, concepts)) {
     return false;
   }
   return a.is_settled == b.is_settled && !a.is_vague && !b.is_vague && !a.is_speech &&

@@ -231,7 +231,12 @@ bool are_conversions(const Claim& a, const Claim& b) {
          (a.mention.part == Part::conversion || b.mention.part == Part::conversion);
 }
 
-// Ages: equal years agree while one birth date can explain both; unequal ones are an update then.
+// An age is often repeated as it was at the event, so equal ones are told apart only when their
+// sources are this far from each other.
+constexpr Day k_days_of_a_stale_age = 700;
+
+// Ages: while one birth date can explain both, equal years agree and unequal ones are an update. Where
+// none can they conflict, in the end equal ones too: nobody stays 43 for two years.
 Ruling judged_ages(const Statement& a, const Statement& b, Sides& sides) {
   const Value& left = a.claim.mention.value;
   const Value& right = b.claim.mention.value;
@@ -243,14 +248,12 @@ Ruling judged_ages(const Statement& a, const Statement& b, Sides& sides) {
   const Sides born{birth_interval(left, *a.source.published),
                    birth_interval(right, *b.source.published)};
   const bool one_birth = meet(born.a, born.b);
-  if (!equal || !one_birth) {
-    sides = born;
-  }
-  if (equal) {
+  const Day apart = std::abs(*a.source.published - *b.source.published);
+  if (equal && (one_birth || apart < k_days_of_a_stale_age)) {
     return {Verdict::agree, "same-value"};
   }
-  return one_birth ? Ruling{Verdict::update, "aged"}
-                   : Ruling{Verdict::conflict, "birth-date"};
+  sides = born;
+  return one_birth ? Ruling{Verdict::update, "aged"} : Ruling{Verdict::conflict, "birth-date"};
 }
 
 Ruling judged_values(const Statement& a, const Statement& b, Sides& sides,

@@ -7,6 +7,9 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
+
+#include <fmt/format.h>
 
 #include "compare/name.h"
 
@@ -168,6 +171,25 @@ void fill_only_of_age(std::vector<Trait>& traits) {
         });
   }
 }
+// Figures that hardly recur by chance lend identity to the dates of their sentence.
+void fill_companions(std::vector<Trait>& traits) {
+  std::map<std::pair<std::size_t, std::size_t>, std::set<std::string>> of_sentence;
+  for (const Trait& trait : traits) {
+    const bool is_figure = trait.sort == Sort::figure || trait.sort == Sort::measure ||
+                           trait.sort == Sort::count;
+    if (is_figure && trait.rarity >= 1 && !trait.is_open && trait.allowed.low) {
+      of_sentence[{trait.source, trait.sentence}].insert(
+          fmt::format("{} {}", trait.dimension, *trait.allowed.low));
+    }
+  }
+  for (Trait& trait : traits) {
+    const auto found = of_sentence.find({trait.source, trait.sentence});
+    if (trait.sort == Sort::date && found != of_sentence.end()) {
+      trait.companions.assign(found->second.begin(), found->second.end());
+    }
+  }
+}
+
 }  // namespace
 
 std::string main_family_of(const std::vector<Trait>& traits) {
@@ -188,12 +210,18 @@ std::string main_family_of(const std::vector<Trait>& traits) {
   return best;
 }
 
+bool share_an_anchor(const Trait& a, const Trait& b) {
+  return std::find_first_of(a.companions.begin(), a.companions.end(), b.companions.begin(),
+                            b.companions.end()) != a.companions.end();
+}
+
 void set_in_story(std::vector<Trait>& traits, std::span<const Claim> claims,
                   std::span<const Document> sources) {
   fill_contexts(traits, claims);
   fill_main_event(traits);
   fill_backgrounds(traits, sources);
   fill_only_of_age(traits);
+  fill_companions(traits);
 }
 
 }  // namespace tally

@@ -52,6 +52,7 @@ struct Trait {
   bool is_main = false;      // of the event family that the story is about
   bool on_main_day = false;  // a date (time) that is the day (minute) of the story's main event
   std::vector<std::string> names;  // words of the names in the sentence, folded, sorted
+  std::vector<std::string> companions;  // unusual figures of the same sentence, sorted
   double rarity = 0;        // how telling an equal value is, 0 to 2
   std::vector<std::pair<std::uint32_t, double>> context;  // stems and weights, unit length, by stem
   std::vector<std::uint64_t> runs;    // shingles of the sentence
@@ -74,6 +75,9 @@ bool has_attribute(const std::string& class_name, const std::string& attribute,
 
 // Cosine of the contexts, 0 to 1.
 double context_likeness(const Trait& a, const Trait& b);
+
+// True when the sentences share an equal, unusual figure of another kind.
+bool share_an_anchor(const Trait& a, const Trait& b);
 
 // True when the sentences have a word of a name in common.
 bool share_a_name(const Trait& a, const Trait& b);

@@ -10,6 +10,7 @@
 
 #include "compare/affinity.h"
 #include "compare/differ.h"
+#include "compare/group_sources.h"
 
 namespace tally {
 namespace {

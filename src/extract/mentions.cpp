@@ -80,7 +80,13 @@ class SentenceReader {
                                       context_);
   }
 
+  // Patterns that match somewhere, each with its first match.
+  std::vector<Candidate> candidates() const;
+  // Makes mentions of the readings, none of a name; the token behind the last one taken.
+  std::size_t take(const Candidate& winner, std::vector<Reading> readings);
   void add(const Candidate& candidate, std::vector<Reading> readings);
+  // Candidates that begin before `end` lose to the winner and look further on.
+  void move_on(std::vector<Candidate>& candidates, const ValuePattern* winner, std::size_t end);
 
   const Words& words_;
   const Language& language_;
@@ -105,8 +111,7 @@ void SentenceReader::add(const Candidate& candidate, std::vector<Reading> readin
   }
 }
 
-template <typename Note>
-void SentenceReader::read(const Note& note) {
+std::vector<SentenceReader::Candidate> SentenceReader::candidates() const {
   std::vector<Candidate> candidates;
   for (const std::size_t index : language_.value_index.candidates(codes_)) {
     const ValuePattern& pattern = language_.values[index];
@@ -116,44 +121,55 @@ void SentenceReader::read(const Note& note) {
       candidates.push_back(std::move(candidate));
     }
   }
-  while (true) {
-    std::erase_if(candidates, [](const Candidate& candidate) { return !candidate.match; });
-    const auto best = std::min_element(candidates.begin(), candidates.end(), is_better);
-    if (best == candidates.end()) {
-      return;
+  return candidates;
+}
+
+std::size_t SentenceReader::take(const Candidate& winner, std::vector<Reading> readings) {
+  if (winner.pattern->reader == k_name_reader) {
+    reject(winner, std::string(k_rejected_as_name));
+    return winner.match->whole.end;
+  }
+  std::size_t end = winner.match->whole.begin + 1;
+  for (const Reading& reading : readings) {
+    end = std::max(end, reading.range.end);
+  }
+  add(winner, std::move(readings));
+  return end;
+}
+
+void SentenceReader::move_on(std::vector<Candidate>& candidates,
+                             const ValuePattern* winner,
+                             std::size_t end) {
+  for (Candidate& candidate : candidates) {
+    if (candidate.match->whole.begin < end) {
+      if (candidate.pattern != winner) {
+        reject(candidate, fmt::format("lost to {}", winner->source.id));
+      }
+      candidate.look_from(end);
     }
+  }
+}
+
+template <typename Note>
+void SentenceReader::read(const Note& note) {
+  std::vector<Candidate> open = candidates();
+  while (!open.empty()) {
+    const auto best = std::min_element(open.begin(), open.end(), is_better);
     const Candidate winner = *best;
     std::vector<Reading> readings = readings_of(winner);
-    const bool is_name = winner.pattern->reader == k_name_reader;
-    if (readings.empty() && !is_name) {
+    if (readings.empty() && winner.pattern->reader != k_name_reader) {
       // Not a value after all: this pattern may still match one token further on.
       reject(winner, "the reader found no value in it");
       best->look_from(winner.match->whole.begin + 1);
-      continue;
-    }
-    if (is_name) {
-      reject(winner, std::string(k_rejected_as_name));
-    }
-    std::size_t end = winner.match->whole.end;
-    if (!readings.empty()) {
-      end = winner.match->whole.begin + 1;
-      for (const Reading& reading : readings) {
-        end = std::max(end, reading.range.end);
-      }
+    } else {
       const std::size_t first = out_.found.size();
-      add(winner, std::move(readings));
-      for (std::size_t i = first; i < out_.found.size(); ++i) {
-        note(out_.found[i].value);
-      }
+      const std::size_t end = take(winner, std::move(readings));
+      std::for_each(out_.found.begin() + static_cast<std::ptrdiff_t>(first),
+                    out_.found.end(),
+                    [&](const Mention& mention) { note(mention.value); });
+      move_on(open, winner.pattern, end);
     }
-    for (Candidate& candidate : candidates) {
-      if (candidate.match && candidate.match->whole.begin < end) {
-        if (candidate.pattern != winner.pattern) {
-          reject(candidate, fmt::format("lost to {}", winner.pattern->source.id));
-        }
-        candidate.look_from(end);
-      }
-    }
+    std::erase_if(open, [](const Candidate& candidate) { return !candidate.match; });
   }
 }
 

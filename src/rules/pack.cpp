@@ -132,7 +132,7 @@ const Language& RulePack::language_of(const Document& document) const {
   return english != languages.end() ? *english->second : *languages.begin()->second;
 }
 
-std::unique_ptr<RulePack> load_pack(std::vector<PackFile> files) {
+std::unique_ptr<RulePack> load_pack(const std::vector<PackFile>& files) {
   auto pack = std::make_unique<RulePack>();
   pack->sha256 = sha256_of(files);
   std::map<std::string, PackSource> sources;  // by language; "" for what has none

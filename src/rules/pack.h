@@ -43,7 +43,7 @@ class RulePack {
 
 // Loads a pack from its files. Faults of single rules become diagnostics and disable that rule
 // alone. Throws Error when nothing usable is there (no pack.toml, no language).
-std::unique_ptr<RulePack> load_pack(std::vector<PackFile> files);
+std::unique_ptr<RulePack> load_pack(const std::vector<PackFile>& files);
 
 // The files below a directory, sorted by name. Throws Error when it is no directory.
 std::vector<PackFile> pack_files_in(const std::filesystem::path& directory);

@@ -106,6 +106,11 @@ std::vector<Reading> as_measure(const Words& words, Range n, const ReadContext& 
   return {reading};
 }
 
+// "two of them"
+bool counts_some_of_them(const Words& words, std::size_t behind) {
+  return words.is(behind, "number_of") && words.is(behind + 1, "counted_pronoun");
+}
+
 }  // namespace
 
 std::vector<Reading> read_count(const Words& words,
@@ -125,8 +130,7 @@ std::vector<Reading> read_count(const Words& words,
   if (is_hyphenated(words, captures.whole.end) && !noun) {
     return {};
   }
-  const bool is_of_them = words.is(captures.whole.end, "number_of") &&
-                          words.is(captures.whole.end + 1, "counted_pronoun");
+  const bool is_of_them = counts_some_of_them(words, captures.whole.end);
   const bool stands_alone =
       is_of_them || (captures.whole.begin > 0 && words.is(captures.whole.begin - 1, "all_word"));
   const Surroundings around = surroundings_of(words, captures.whole);
