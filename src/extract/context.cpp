@@ -102,12 +102,22 @@ std::size_t Context::distance(Range from, Range to) const {
   return begin < end ? way_[end] - way_[begin] : 0;
 }
 
-const Context::Sign* Context::nearest_predicate(Range figure) const {
+// "on Wednesday, a day after the storm": Wednesday is not the day of the storm.
+bool Context::is_cut_off(Range figure, const Sign& sign) const {
+  for (std::size_t i = figure.end; i < sign.range.begin; ++i) {
+    if (words_.entry_at(i, "event_link") > 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const Context::Sign* Context::nearest_predicate(Range figure, bool is_dated) const {
   const Sign* best = nullptr;
   std::size_t best_distance = 0;
   for (const Sign& sign : signs_) {
     const bool overlaps = sign.range.begin < figure.end && figure.begin < sign.range.end;
-    if (!sign.meaning->is_predicate || overlaps) {
+    if (!sign.meaning->is_predicate || overlaps || (is_dated && is_cut_off(figure, sign))) {
       continue;
     }
     std::size_t far = distance(figure, sign.range);
@@ -334,10 +344,12 @@ std::vector<std::string> Context::stems_near(Range figure, Range clause) const {
   return out;
 }
 
-std::vector<std::string> Context::classes_near(Range figure) const {
+std::vector<std::string> Context::classes_near(Range figure, bool is_dated) const {
   std::vector<const Sign*> order;
   for (const Sign& sign : signs_) {
-    if (sign.meaning->is_head || sign.meaning->is_predicate) {
+    const bool is_other_event =
+        is_dated && sign.meaning->is_predicate && is_cut_off(figure, sign);
+    if ((sign.meaning->is_head || sign.meaning->is_predicate) && !is_other_event) {
       order.push_back(&sign);
     }
   }
@@ -355,7 +367,9 @@ std::vector<std::string> Context::classes_near(Range figure) const {
 
 void Context::describe(Range figure, Claim& claim) const {
   const Range clause = clause_around(figure);
-  const Sign* predicate = nearest_predicate(figure);
+  const Kind kind = claim.mention.value.kind;
+  const bool is_dated = kind == Kind::date || kind == Kind::time;
+  const Sign* predicate = nearest_predicate(figure, is_dated);
   if (claim.predicate.empty() && predicate != nullptr) {
     claim.predicate = std::string(predicate->class_name);
   }
@@ -368,7 +382,7 @@ void Context::describe(Range figure, Claim& claim) const {
   claim.place = place_of(figure);
   claim.names = names_near(figure);
   claim.stems = stems_near(figure, clause);
-  claim.classes = classes_near(figure);
+  claim.classes = classes_near(figure, is_dated);
 }
 
 }  // namespace tally

@@ -44,7 +44,8 @@ class Context {
   void find_names();
   void measure();
   std::size_t distance(Range from, Range to) const;
-  const Sign* nearest_predicate(Range figure) const;
+  bool is_cut_off(Range figure, const Sign& sign) const;
+  const Sign* nearest_predicate(Range figure, bool is_dated) const;
   bool has_cue(std::string_view class_name, Range within) const;
   Range clause_around(Range figure) const;
   std::string authority(Range clause) const;
@@ -57,7 +58,7 @@ class Context {
   std::string place_of(Range figure) const;
   std::vector<std::string> names_near(Range figure) const;
   std::vector<std::string> stems_near(Range figure, Range clause) const;
-  std::vector<std::string> classes_near(Range figure) const;
+  std::vector<std::string> classes_near(Range figure, bool is_dated) const;
 
   const Words& words_;
   const Concepts& concepts_;
