@@ -18,6 +18,8 @@
 namespace tally {
 namespace {
 
+constexpr double k_least_own_likeness = 0.25;  // of two sentences of one source that conflict
+
 constexpr std::size_t k_most_speakers = 64;  // sources of one fact that are paired with each other
 
 std::string spaced(std::string name) {
@@ -146,7 +148,10 @@ void add_own_finding(std::vector<Finding>& findings, const Claims& own, const Pa
     Finding finding = pairing.finding(std::min(own[0], own[i]), std::max(own[0], own[i]));
     const double likeness = context_likeness(*traits.at(own[0]), *traits.at(own[i]));
     const bool tells = finding.verdict != Verdict::agree || finding.reason == "rounded-conversion";
-    if (tells && likeness > most) {
+    // A source seldom contradicts itself; two events of one kind are likelier, unless it says the
+    // same thing twice in nearly the same words.
+    const bool is_doubtful = finding.verdict == Verdict::conflict && likeness < k_least_own_likeness;
+    if (tells && !is_doubtful && likeness > most) {
       best = std::move(finding);
       most = likeness;
     }
