@@ -83,17 +83,18 @@ bool meets(const Expectation& expected, const Made& made) {
 std::string described(const Made& made) {
   const Value& value = *made.value;
   const TimeDetail time = value.time.value_or(TimeDetail{});
-  return fmt::format("{}'{}' {} [{}, {}]{}{} {}{}{}",
-                     made.predicate.empty() ? "" : fmt::format("{} of ", made.predicate),
-                     made.quote,
-                     name_of(value.kind),
-                     end_text(value, value.low, time.iso_low),
-                     end_text(value, value.high, time.iso_high),
-                     value.unit.empty() ? "" : " ",
-                     value.unit,
-                     name_of(value.modifier),
-                     time.timex.empty() ? "" : fmt::format(" timex {}", time.timex),
-                     made.subject.empty() ? "" : fmt::format(" of '{}' ({})", made.subject, made.head));
+  return fmt::format(
+      "{}'{}' {} [{}, {}]{}{} {}{}{}",
+      made.predicate.empty() ? "" : fmt::format("{} of ", made.predicate),
+      made.quote,
+      name_of(value.kind),
+      end_text(value, value.low, time.iso_low),
+      end_text(value, value.high, time.iso_high),
+      value.unit.empty() ? "" : " ",
+      value.unit,
+      name_of(value.modifier),
+      time.timex.empty() ? "" : fmt::format(" timex {}", time.timex),
+      made.subject.empty() ? "" : fmt::format(" of '{}' ({})", made.subject, made.head));
 }
 
 std::string described(const Expectation& expected) {
@@ -128,8 +129,10 @@ struct Trial {
   Extraction extraction;
 };
 
-Trial trial_of(const std::string& text, const std::optional<std::string>& published,
-               const std::string& language, const RulePack& pack) {
+Trial trial_of(const std::string& text,
+               const std::optional<std::string>& published,
+               const std::string& language,
+               const RulePack& pack) {
   Trial trial;
   trial.document.text = text;
   trial.document.language = language;
@@ -174,11 +177,10 @@ std::string list_of(const std::vector<Made>& made) {
 }
 
 bool took_a_name(const Trial& trial, const std::string& id) {
-  return std::any_of(trial.extraction.rejected.begin(),
-                     trial.extraction.rejected.end(),
-                     [&](const Rejected& one) {
-                       return one.pattern == id && one.reason == k_rejected_as_name;
-                     });
+  return std::any_of(
+      trial.extraction.rejected.begin(), trial.extraction.rejected.end(), [&](const Rejected& one) {
+        return one.pattern == id && one.reason == k_rejected_as_name;
+      });
 }
 
 using MadeBy = std::vector<Made> (*)(const Trial&, const std::string&);
@@ -200,10 +202,13 @@ class Runner {
       }
       const std::vector<Made> made = made_by(trial, rule.id);
       for (const Expectation& expected : example.expect) {
-        if (std::none_of(made.begin(), made.end(), [&](const Made& one) {
-              return meets(expected, one);
-            })) {
-          fail(rule, example.line, example.text, described(expected), actual_of(trial, made, made_by));
+        if (std::none_of(
+                made.begin(), made.end(), [&](const Made& one) { return meets(expected, one); })) {
+          fail(rule,
+               example.line,
+               example.text,
+               described(expected),
+               actual_of(trial, made, made_by));
         }
       }
     }
@@ -229,7 +234,10 @@ class Runner {
                         : list_of(made);
   }
 
-  void fail(const RuleSource& rule, std::size_t line, const std::string& text, std::string expected,
+  void fail(const RuleSource& rule,
+            std::size_t line,
+            const std::string& text,
+            std::string expected,
             std::string actual) {
     outcome_.failures.push_back({.rule = rule.id,
                                  .file = rule.file,

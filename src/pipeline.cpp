@@ -17,8 +17,8 @@ namespace {
 
 // Figures that no pattern read at all; what lost to a better reading or is a name was understood.
 std::size_t unread_figures(const Extraction& extraction) {
-  return static_cast<std::size_t>(
-      std::count_if(extraction.rejected.begin(), extraction.rejected.end(), [](const Rejected& one) {
+  return static_cast<std::size_t>(std::count_if(
+      extraction.rejected.begin(), extraction.rejected.end(), [](const Rejected& one) {
         return one.pattern.empty();
       }));
 }

@@ -17,9 +17,9 @@ class RulePack;
 // Everything that one document says, in order of the text.
 struct Extraction {
   std::vector<Sentence> sentences;
-  std::vector<Mention> mentions;    // every mention, claimed or not
-  std::vector<Claim> claims;        // source is 0; compare() renumbers
-  std::vector<Rejected> rejected;   // what looked like a figure and became no mention
+  std::vector<Mention> mentions;   // every mention, claimed or not
+  std::vector<Claim> claims;       // source is 0; compare() renumbers
+  std::vector<Rejected> rejected;  // what looked like a figure and became no mention
 };
 Extraction extraction_of(const Document& document, const RulePack& pack);
 

@@ -10,7 +10,9 @@ namespace {
 
 bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
 
-int floor_div(int a, int b) { return a / b - static_cast<int>(a % b != 0 && (a % b < 0) != (b < 0)); }
+int floor_div(int a, int b) {
+  return a / b - static_cast<int>(a % b != 0 && (a % b < 0) != (b < 0));
+}
 
 std::optional<int> digits(std::string_view text) {
   int value = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The two ways a failure is reported: Error ends a run, Diagnostic describes a fault in a user's file.
+// The two ways a failure is reported: Error ends a run, Diagnostic describes a fault in a user's
+// file.
 #pragma once
 
 #include <cstddef>

@@ -80,8 +80,7 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
 
 void append_utf8(std::string& out, char32_t code_point) {
   std::array<utf8proc_uint8_t, 4> bytes{};
-  const auto length =
-      utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes.data());
+  const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes.data());
   out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
 }
 
@@ -125,10 +124,11 @@ std::string folded(std::string_view text) {
     }
     const CodePoint point = code_point_at(text, at);
     const bool is_curly_apostrophe = point.value == 0x2019;
-    append_utf8(out,
-                is_curly_apostrophe ? U'\''
-                                    : static_cast<char32_t>(utf8proc_tolower(
-                                          static_cast<utf8proc_int32_t>(point.value))));
+    append_utf8(
+        out,
+        is_curly_apostrophe
+            ? U'\''
+            : static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(point.value))));
     at += point.length;
   }
   return out;

@@ -43,7 +43,7 @@ constexpr double k_same_owner = 5;
 constexpr double k_part_owner = 3.5;
 constexpr double k_other_owner = -8;
 constexpr double k_only_of_age = 2;
-constexpr double k_unnamed = 0.5;  // nobody of that age has a name
+constexpr double k_unnamed = 0.5;      // nobody of that age has a name
 constexpr double k_other_time = -1.5;  // one of them is about an earlier event
 constexpr double k_same_casualty = 0.5;
 constexpr double k_other_casualty = -2.5;  // the dead are not the wounded
@@ -90,7 +90,8 @@ class Tally {
 
 // Nothing in the sentence says what happened then.
 bool is_bare(const Trait& trait) {
-  return trait.family.empty() && !trait.any_event && !trait.is_speech && trait.near_families.empty();
+  return trait.family.empty() && !trait.any_event && !trait.is_speech &&
+         trait.near_families.empty();
 }
 
 enum class Kinship { unknown, same, kin, other };
@@ -121,7 +122,8 @@ Kinship kinship_of_predicates(const Trait& a, const Trait& b) {
     return Kinship::kin;
   }
   if (a.predicate.empty() || b.predicate.empty()) {
-    const bool wild = (a.any_event && !b.predicate.empty()) || (b.any_event && !a.predicate.empty());
+    const bool wild =
+        (a.any_event && !b.predicate.empty()) || (b.any_event && !a.predicate.empty());
     return wild ? Kinship::kin : Kinship::unknown;
   }
   if (a.predicate == b.predicate) {
@@ -174,7 +176,9 @@ void add_heads(Tally& tally, const Trait& a, const Trait& b, const Points& point
 void add_owner(Tally& tally, const Trait& a, const Trait& b) {
   if (a.owner.empty() || b.owner.empty()) {
     const bool nobody_named = a.sort == Sort::age && !a.has_namesake && !b.has_namesake;
-    return tally.add(a.only_of_age && b.only_of_age ? k_only_of_age : nobody_named ? k_unnamed : 0,
+    return tally.add(a.only_of_age && b.only_of_age ? k_only_of_age
+                     : nobody_named                 ? k_unnamed
+                                                    : 0,
                      "only one of that age");
   }
   switch (match_of_names(a.owner, b.owner)) {
@@ -206,9 +210,10 @@ bool heads_go_together(const Trait& a, const Trait& b) {
 }
 
 bool heads_match(const Trait& a, const Trait& b) {
-  const bool only_one_is_known = a.is_casualty && b.is_casualty && a.head_is_class != b.head_is_class;
-  return a.head.empty() || b.head.empty() || only_one_is_known || a.head == b.head || stands_in(a.head, b.head_line) ||
-         stands_in(b.head, a.head_line);
+  const bool only_one_is_known =
+      a.is_casualty && b.is_casualty && a.head_is_class != b.head_is_class;
+  return a.head.empty() || b.head.empty() || only_one_is_known || a.head == b.head ||
+         stands_in(a.head, b.head_line) || stands_in(b.head, a.head_line);
 }
 
 bool predicates_go_together(const Trait& a, const Trait& b) {
@@ -216,8 +221,8 @@ bool predicates_go_together(const Trait& a, const Trait& b) {
 }
 
 bool circumstances_go_together(const Trait& a, const Trait& b) {
-  const bool owners = a.owner.empty() || b.owner.empty() ||
-                      match_of_names(a.owner, b.owner) != NameMatch::other;
+  const bool owners =
+      a.owner.empty() || b.owner.empty() || match_of_names(a.owner, b.owner) != NameMatch::other;
   const bool objects = a.object.empty() || b.object.empty() || a.object == b.object;
   const bool places = a.sort != Sort::measure || a.place.empty() || b.place.empty() ||
                       match_of_names(a.place, b.place) != NameMatch::other;

@@ -24,7 +24,8 @@ std::vector<std::size_t> places_of_sources(const std::vector<Document>& sources)
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     const Document& left = sources[a];
     const Document& right = sources[b];
-    return std::tie(left.published, left.id, left.text) < std::tie(right.published, right.id, right.text);
+    return std::tie(left.published, left.id, left.text) <
+           std::tie(right.published, right.id, right.text);
   });
   std::vector<std::size_t> place(sources.size());
   for (std::size_t i = 0; i < order.size(); ++i) {
@@ -44,11 +45,13 @@ std::vector<Indices> claims_by_source(const std::vector<Claim>& claims, std::siz
   return by_source;
 }
 
-Indices claims_of_story(const Story& story, const std::vector<Indices>& by_source,
+Indices claims_of_story(const Story& story,
+                        const std::vector<Indices>& by_source,
                         const std::vector<std::size_t>& place) {
   Indices sources = story.sources;
-  std::sort(sources.begin(), sources.end(),
-            [&](std::size_t a, std::size_t b) { return place[a] < place[b]; });
+  std::sort(sources.begin(), sources.end(), [&](std::size_t a, std::size_t b) {
+    return place[a] < place[b];
+  });
   Indices indices;
   for (const std::size_t source : sources) {
     indices.insert(indices.end(), by_source[source].begin(), by_source[source].end());
@@ -57,12 +60,15 @@ Indices claims_of_story(const Story& story, const std::vector<Indices>& by_sourc
 }
 
 bool spans_sources(const Indices& claims, const std::vector<Claim>& all) {
-  return std::any_of(claims.begin(), claims.end(),
-                     [&](std::size_t claim) { return all[claim].source != all[claims[0]].source; });
+  return std::any_of(claims.begin(), claims.end(), [&](std::size_t claim) {
+    return all[claim].source != all[claims[0]].source;
+  });
 }
 
 // The facts of one story: those of several sources, and those on which one differs from itself.
-void add_facts(Comparison& outcome, std::size_t story, const std::vector<Trait>& traits,
+void add_facts(Comparison& outcome,
+               std::size_t story,
+               const std::vector<Trait>& traits,
                const Concepts& concepts) {
   const Scene scene{outcome.sources, outcome.claims, outcome.origin_of_source, concepts};
   std::map<std::size_t, const Trait*> trait_of;
@@ -98,8 +104,10 @@ void count_coverage(Comparison& outcome) {
 
 }  // namespace
 
-Comparison compare(std::vector<Document> sources, std::vector<Claim> claims,
-                   std::vector<Story> stories, const Concepts& concepts) {
+Comparison compare(std::vector<Document> sources,
+                   std::vector<Claim> claims,
+                   std::vector<Story> stories,
+                   const Concepts& concepts) {
   Comparison outcome;
   outcome.sources = std::move(sources);
   outcome.claims = std::move(claims);
@@ -109,7 +117,8 @@ Comparison compare(std::vector<Document> sources, std::vector<Claim> claims,
   const std::vector<Indices> by_source = claims_by_source(outcome.claims, outcome.sources.size());
   for (std::size_t story = 0; story < outcome.stories.size(); ++story) {
     const auto indices = claims_of_story(outcome.stories[story], by_source, place);
-    add_facts(outcome, story, traits_of(outcome.claims, indices, outcome.sources, concepts), concepts);
+    add_facts(
+        outcome, story, traits_of(outcome.claims, indices, outcome.sources, concepts), concepts);
   }
   count_coverage(outcome);
   return outcome;

@@ -20,7 +20,9 @@ std::vector<Story> stories_of(std::span<const Document> documents, bool one_stor
 // Facts, positions and findings of `claims` (each claim's `source` indexes `sources`). Fills every
 // member of Comparison but `coverage.figures` and `coverage.not_understood`. Pure; the outcome does
 // not depend on the order of the sources except for the order in which things are listed.
-Comparison compare(std::vector<Document> sources, std::vector<Claim> claims,
-                   std::vector<Story> stories, const Concepts& concepts);
+Comparison compare(std::vector<Document> sources,
+                   std::vector<Claim> claims,
+                   std::vector<Story> stories,
+                   const Concepts& concepts);
 
 }  // namespace tally

@@ -20,7 +20,9 @@ bool is_generic(const Statement& side) { return side.claim.predicate.empty(); }
 
 }  // namespace
 
-double confidence_of(const Affinity& link, const Judgement& judgement, const Statement& a,
+double confidence_of(const Affinity& link,
+                     const Judgement& judgement,
+                     const Statement& a,
                      const Statement& b) {
   const bool agrees = judgement.verdict == Verdict::agree;
   const double middle = agrees ? k_half_points : k_half_points_apart;

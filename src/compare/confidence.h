@@ -11,7 +11,9 @@ namespace tally {
 // stories called right, roughly. Made of the points that linked the two (docs/verdicts.md), less
 // for assumptions, vague words and figures of generic claims; a conflict needs more than an
 // agreement for the same number.
-double confidence_of(const Affinity& link, const Judgement& judgement, const Statement& a,
+double confidence_of(const Affinity& link,
+                     const Judgement& judgement,
+                     const Statement& a,
                      const Statement& b);
 
 }  // namespace tally

@@ -19,17 +19,18 @@
 namespace tally {
 namespace {
 
-constexpr std::size_t k_most_groups = 24;   // of one bucket that are weighed against each other
+constexpr std::size_t k_most_groups = 24;      // of one bucket that are weighed against each other
 constexpr std::size_t k_most_principals = 12;  // of one group that are asked
-constexpr double k_widest_ratio = 11;       // figures further apart hardly mean the same thing (a slipped point: 10)
-constexpr double k_widest_days = 31;        // so do days, unless the event happens only once
+constexpr double k_widest_ratio =
+    11;  // figures further apart hardly mean the same thing (a slipped point: 10)
+constexpr double k_widest_days = 31;  // so do days, unless the event happens only once
 constexpr double k_widest_minutes = 180;
 constexpr double k_widest_count_ratio = 4;
 constexpr double k_widest_bearing_ratio = 2;
-constexpr double k_near_minutes = 45;        // times of one event so near need no more in common
-constexpr double k_least_context = 0.08;     // some content word in common beside the classes
-constexpr double k_percent_context = 0.3;    // polls and shares are many
-constexpr double k_nameless_context = 0.2;   // the same without a name in common
+constexpr double k_near_minutes = 45;       // times of one event so near need no more in common
+constexpr double k_least_context = 0.08;    // some content word in common beside the classes
+constexpr double k_percent_context = 0.3;   // polls and shares are many
+constexpr double k_nameless_context = 0.2;  // the same without a name in common
 
 // Claims of one bucket are asked whether they differ; an empty name: never.
 std::string bucket_of(const Trait& trait, const std::string& main) {
@@ -90,11 +91,12 @@ std::map<std::string, Bucket> buckets_of(const std::vector<Trait>& traits) {
 
 struct Side {
   std::size_t group = 0;
-  std::set<std::size_t> sources;          // that state its value anywhere
-  std::vector<std::size_t> principals;    // traits that are the principal figure of a source
+  std::set<std::size_t> sources;        // that state its value anywhere
+  std::vector<std::size_t> principals;  // traits that are the principal figure of a source
 };
 
-std::vector<Side> sides_of(const Bucket& bucket, Groups& groups,
+std::vector<Side> sides_of(const Bucket& bucket,
+                           Groups& groups,
                            const SourcesOfGroups& sources_of) {
   std::map<std::size_t, Side> sides;
   for (const auto& [source, trait] : bucket.principal_of) {
@@ -150,8 +152,8 @@ bool is_firm(const Trait& trait, const Concepts& concepts) {
 
 // Heads match, or one was only guessed for a figure that changes from report to report.
 bool measure_the_same(const Trait& a, const Trait& b, const Concepts& concepts) {
-  const bool is_guess = (a.head_is_near || b.head_is_near) &&
-                        has_attribute(a.predicate, "varies", concepts);
+  const bool is_guess =
+      (a.head_is_near || b.head_is_near) && has_attribute(a.predicate, "varies", concepts);
   return heads_match(a, b) || is_guess;
 }
 
@@ -212,7 +214,9 @@ bool may_differ(const Trait& a, const Trait& b, const Concepts& concepts) {
   return figures_may_differ(a, b, concepts) && contexts_match(a, b, happens_once(a, b, concepts));
 }
 
-bool sides_differ(const Side& a, const Side& b, const std::vector<Trait>& traits,
+bool sides_differ(const Side& a,
+                  const Side& b,
+                  const std::vector<Trait>& traits,
                   const Concepts& concepts) {
   for (const std::size_t left : a.principals) {
     for (const std::size_t right : b.principals) {
@@ -241,8 +245,7 @@ bool figures_may_differ(const Trait& a, const Trait& b, const Concepts& concepts
   return a.is_settled == b.is_settled && !a.is_vague && !b.is_vague && !a.is_speech &&
          !b.is_speech && !a.is_narrated && !b.is_narrated && is_firm(a, concepts) &&
          is_firm(b, concepts) && measure_the_same(a, b, concepts) && predicates_go_together(a, b) &&
-         circumstances_go_together(a, b) && times_go_together(a, b) &&
-         are_in_range(a, b, concepts);
+         circumstances_go_together(a, b) && times_go_together(a, b) && are_in_range(a, b, concepts);
 }
 
 void join_differing(Groups& groups, const std::vector<Trait>& traits, const Concepts& concepts) {
@@ -251,8 +254,8 @@ void join_differing(Groups& groups, const std::vector<Trait>& traits, const Conc
     const std::vector<Side> sides = sides_of(bucket, groups, sources);
     for (std::size_t i = 0; i < sides.size(); ++i) {
       for (std::size_t j = i + 1; j < sides.size(); ++j) {
-        const bool varies = side_varies(sides[i], traits, concepts) &&
-                            side_varies(sides[j], traits, concepts);
+        const bool varies =
+            side_varies(sides[i], traits, concepts) && side_varies(sides[j], traits, concepts);
         const bool is_shared = have_common(sides[i].sources, sides[j].sources);
         if ((is_shared && !varies) || !sides_differ(sides[i], sides[j], traits, concepts)) {
           continue;

@@ -81,7 +81,8 @@ std::string end_of(double number, const Value& value) {
     case Kind::ratio:
     case Kind::magnitude:
     case Kind::other:
-      return value.unit.empty() ? grouped(number) : fmt::format("{} {}", grouped(number), value.unit);
+      return value.unit.empty() ? grouped(number)
+                                : fmt::format("{} {}", grouped(number), value.unit);
   }
   return grouped(number);
 }
@@ -157,7 +158,9 @@ std::string described(const Interval& interval, const Value& value) {
   return low == high ? low : fmt::format("{} to {}", low, high);
 }
 
-std::string gap_between(const Statement& a, const Statement& b, const Interval& left,
+std::string gap_between(const Statement& a,
+                        const Statement& b,
+                        const Interval& left,
                         const Interval& right) {
   const double apart = distance_between(left, right);
   const Value& value = a.claim.mention.value;
@@ -180,45 +183,57 @@ std::string gap_between(const Statement& a, const Statement& b, const Interval& 
                      : grouped(apart);
 }
 
-std::string explanation_of(const Statement& a, const Statement& b, const Interval& left,
-                           const Interval& right, std::string_view reason) {
+std::string explanation_of(const Statement& a,
+                           const Statement& b,
+                           const Interval& left,
+                           const Interval& right,
+                           std::string_view reason) {
   const Value& one = a.claim.mention.value;
   const Value& other = b.claim.mention.value;
   const std::string gap = gap_between(a, b, left, right);
-  const std::string between = gap.empty() ? std::string("they meet")
-                              : gap.back() == 'x'
-                                  ? fmt::format("they are apart by a factor of {}", gap.substr(0, gap.size() - 1))
-                                  : fmt::format("{} lie between them", gap);
-  return fmt::format("\"{}\" {} {}, \"{}\" {} {}: {}; {}.", a.claim.quote, verb_of(one, reason),
-                     described(left, as_judged(one, reason, other)), b.claim.quote,
-                     verb_of(other, reason), described(right, as_judged(other, reason, one)), between,
+  const std::string between = gap.empty()         ? std::string("they meet")
+                              : gap.back() == 'x' ? fmt::format("they are apart by a factor of {}",
+                                                                gap.substr(0, gap.size() - 1))
+                                                  : fmt::format("{} lie between them", gap);
+  return fmt::format("\"{}\" {} {}, \"{}\" {} {}: {}; {}.",
+                     a.claim.quote,
+                     verb_of(one, reason),
+                     described(left, as_judged(one, reason, other)),
+                     b.claim.quote,
+                     verb_of(other, reason),
+                     described(right, as_judged(other, reason, one)),
+                     between,
                      rule_of(reason));
 }
 
 std::string unanchored_explanation(const Statement& a, const Statement& b) {
-  const bool is_first = a.claim.mention.value.modifier == Modifier::unanchored || !a.source.published;
+  const bool is_first =
+      a.claim.mention.value.modifier == Modifier::unanchored || !a.source.published;
   const Statement& loose = is_first ? a : b;
   return fmt::format("\"{}\" in {} cannot be counted from any date, so nothing is compared.",
-                     loose.claim.quote, loose.source.id);
+                     loose.claim.quote,
+                     loose.source.id);
 }
 
-std::vector<std::string> assumptions_of(const Statement& a, const Statement& b,
+std::vector<std::string> assumptions_of(const Statement& a,
+                                        const Statement& b,
                                         std::string_view reason) {
   std::vector<std::string> assumptions;
   for (const Statement* side : {&a, &b}) {
     const Value& value = side->claim.mention.value;
-    const bool counts_from_it = value.time && value.time->anchor &&
-                                value.time->anchor->from == "assumed";
+    const bool counts_from_it =
+        value.time && value.time->anchor && value.time->anchor->from == "assumed";
     const bool compares_dates = reason == "aged" || reason == "birth-date" ||
                                 reason == "later-report" || reason == "planned";
     if (side->source.published_from == PublishedFrom::assumed && side->source.published &&
         (counts_from_it || compares_dates)) {
       assumptions.push_back(fmt::format("the publication date of {} is assumed to be {}",
-                                        side->source.id, iso_date(*side->source.published)));
+                                        side->source.id,
+                                        iso_date(*side->source.published)));
     }
     if (value.assumed_unit) {
-      assumptions.push_back(fmt::format("\"{}\" in {} is taken for {}", side->claim.quote,
-                                        side->source.id, value.unit));
+      assumptions.push_back(fmt::format(
+          "\"{}\" in {} is taken for {}", side->claim.quote, side->source.id, value.unit));
     }
   }
   return assumptions;

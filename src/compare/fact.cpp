@@ -43,14 +43,14 @@ std::string commonest(const std::vector<std::size_t>& claims, const Scene& scene
 }
 
 std::string fact_name(const std::vector<std::size_t>& claims, const Scene& scene) {
-  const std::string subject = commonest(claims, scene, [](const Claim& c) {
-    return c.subject.empty() ? c.head : c.subject;
-  });
-  const std::string predicate = commonest(claims, scene, [](const Claim& c) { return c.predicate; });
+  const std::string subject = commonest(
+      claims, scene, [](const Claim& c) { return c.subject.empty() ? c.head : c.subject; });
+  const std::string predicate =
+      commonest(claims, scene, [](const Claim& c) { return c.predicate; });
   const std::string place = commonest(claims, scene, [](const Claim& c) { return c.place; });
   const std::string kind(name_of(scene.claims[claims.front()].mention.value.kind));
   std::string name = predicate.empty() || predicate == subject ? subject
-                     : subject.empty() ? spaced(predicate)
+                     : subject.empty()                         ? spaced(predicate)
                                        : fmt::format("{}, {}", subject, spaced(predicate));
   name = name.empty() ? kind : fmt::format("{}: {}", kind, name);
   return place.empty() ? name : fmt::format("{} ({})", name, place);
@@ -109,7 +109,9 @@ std::map<std::size_t, Claims> claims_by_source(const Fact& fact, const Scene& sc
   return by_source;
 }
 
-bool are_copies(const Claims& a, const Claims& b, const std::map<std::size_t, const Trait*>& traits) {
+bool are_copies(const Claims& a,
+                const Claims& b,
+                const std::map<std::size_t, const Trait*>& traits) {
   for (const std::size_t left : a) {
     for (const std::size_t right : b) {
       if (near_verbatim(traits.at(left)->runs, traits.at(right)->runs)) {
@@ -140,7 +142,9 @@ std::set<std::size_t> speakers_of(const Fact& fact, const Scene& scene) {
 
 // A source against itself: its principal figure and, of its other claims that differ from it or
 // convert it, the one whose sentence is likest.
-void add_own_finding(std::vector<Finding>& findings, const Claims& own, const Pairing& pairing,
+void add_own_finding(std::vector<Finding>& findings,
+                     const Claims& own,
+                     const Pairing& pairing,
                      const std::map<std::size_t, const Trait*>& traits) {
   std::optional<Finding> best;
   double most = -1;
@@ -150,7 +154,8 @@ void add_own_finding(std::vector<Finding>& findings, const Claims& own, const Pa
     const bool tells = finding.verdict != Verdict::agree || finding.reason == "rounded-conversion";
     // A source seldom contradicts itself; two events of one kind are likelier, unless it says the
     // same thing twice in nearly the same words.
-    const bool is_doubtful = finding.verdict == Verdict::conflict && likeness < k_least_own_likeness;
+    const bool is_doubtful =
+        finding.verdict == Verdict::conflict && likeness < k_least_own_likeness;
     if (tells && !is_doubtful && likeness > most) {
       best = std::move(finding);
       most = likeness;
@@ -169,12 +174,13 @@ Fact fact_of(const std::vector<std::size_t>& claims, const Scene& scene) {
   fact.name = fact_name(claims, scene);
   fact.kind = scene.claims[claims.front()].mention.value.kind;
   fact.claims = claims;
-  fact.positions = positions_of(principals_of(claims, scene.claims), claims,
-                                {scene.claims, scene.origin_of_source});
+  fact.positions = positions_of(
+      principals_of(claims, scene.claims), claims, {scene.claims, scene.origin_of_source});
   return fact;
 }
 
-std::vector<Finding> findings_of(const Fact& fact, std::size_t number,
+std::vector<Finding> findings_of(const Fact& fact,
+                                 std::size_t number,
                                  const std::map<std::size_t, const Trait*>& traits,
                                  const Scene& scene) {
   const auto by_source = claims_by_source(fact, scene);
@@ -196,11 +202,12 @@ std::vector<Finding> findings_of(const Fact& fact, std::size_t number,
 }
 
 Verdict gravest_of(const std::vector<Finding>& findings) {
-  static constexpr std::array k_grave_first = {Verdict::conflict, Verdict::scope, Verdict::update,
-                                               Verdict::unclear};
+  static constexpr std::array k_grave_first = {
+      Verdict::conflict, Verdict::scope, Verdict::update, Verdict::unclear};
   for (const Verdict verdict : k_grave_first) {
-    if (std::any_of(findings.begin(), findings.end(),
-                    [&](const Finding& finding) { return finding.verdict == verdict; })) {
+    if (std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+          return finding.verdict == verdict;
+        })) {
       return verdict;
     }
   }

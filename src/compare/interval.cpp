@@ -12,9 +12,9 @@ namespace {
 constexpr double k_days_a_year = 365.2425;
 constexpr double k_seconds_a_day = 86400;
 constexpr std::string_view k_night = "TNI";  // TIMEX3
-constexpr double k_hedge_share = 0.05;    // "about", "nearly": 5 %
-constexpr double k_measure_share = 0.25;  // the most that rounding may widen a measure
-constexpr double k_small_count = 100;     // counted, not rounded, below this
+constexpr double k_hedge_share = 0.05;       // "about", "nearly": 5 %
+constexpr double k_measure_share = 0.25;     // the most that rounding may widen a measure
+constexpr double k_small_count = 100;        // counted, not rounded, below this
 
 enum class Widening { none, count, figure, measure, clock, calendar };
 
@@ -61,7 +61,8 @@ double rounding_of(const Value& value, Widening widening) {
   if (widening == Widening::count && size < k_small_count) {
     return 0;
   }
-  return std::min(value.slack, size * (widening == Widening::measure ? k_measure_share : k_hedge_share));
+  return std::min(value.slack,
+                  size * (widening == Widening::measure ? k_measure_share : k_hedge_share));
 }
 
 // A hedged number: 5 %, or the rounding of its last written digit where that is coarser and sure
@@ -110,7 +111,8 @@ double slack_of(const Value& value) {
     case Widening::count:
     case Widening::figure:
     case Widening::measure:
-      return value.modifier == Modifier::approx ? hedge_of(value, widening) : rounding_of(value, widening);
+      return value.modifier == Modifier::approx ? hedge_of(value, widening)
+                                                : rounding_of(value, widening);
   }
   return 0;
 }
@@ -118,7 +120,8 @@ double slack_of(const Value& value) {
 // A night ends on the next day.
 Value with_whole_night(const Value& value) {
   Value whole = value;
-  if (value.kind == Kind::date && value.time && value.time->timex.ends_with(k_night) && value.high) {
+  if (value.kind == Kind::date && value.time && value.time->timex.ends_with(k_night) &&
+      value.high) {
     whole.high = *value.high + 1;
     whole.time->narrow_low.reset();
   }
@@ -186,7 +189,8 @@ double distance_between(const Interval& a, const Interval& b) {
 
 Interval interval_of(const Value& written) {
   const Value value = with_whole_night(written);
-  const bool is_point_or_span = value.modifier == Modifier::exact || value.modifier == Modifier::approx;
+  const bool is_point_or_span =
+      value.modifier == Modifier::exact || value.modifier == Modifier::approx;
   const bool is_calendar = value.kind == Kind::date;
   if (value.modifier == Modifier::start || value.modifier == Modifier::mid ||
       value.modifier == Modifier::end) {
@@ -222,7 +226,8 @@ Interval birth_interval(const Value& age, Day published) {
   const bool in_years = age.written_unit.empty() || age.low.value_or(0) >= 2;
   const double step = in_years ? 1.0 : 1.0 / 12;
   Interval born;
-  born.low = age.high ? std::optional{published - (*age.high + step) * k_days_a_year} : std::nullopt;
+  born.low =
+      age.high ? std::optional{published - (*age.high + step) * k_days_a_year} : std::nullopt;
   born.high = age.low ? std::optional{published - *age.low * k_days_a_year} : std::nullopt;
   return born;
 }

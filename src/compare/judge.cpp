@@ -101,16 +101,16 @@ std::optional<std::string> scope_reason(Scope a, Scope b) {
 
 // "Killing two and wounding three others": the others are all of the wounded.
 Scope scope_of(const Claim& claim, const Concepts& concepts) {
-  const bool beside_others = std::any_of(
-      claim.classes.begin(), claim.classes.end(), [&](const std::string& name) {
+  const bool beside_others =
+      std::any_of(claim.classes.begin(), claim.classes.end(), [&](const std::string& name) {
         return name != claim.predicate && has_attribute(name, "casualty", concepts);
       });
   return claim.scope == Scope::other && beside_others ? Scope::whole : claim.scope;
 }
 
 Change movement_of(const Statement& a, const Statement& b, const Concepts& concepts) {
-  for (const std::string* name : {&a.claim.predicate, &b.claim.predicate, &a.claim.head,
-                                  &b.claim.head}) {
+  for (const std::string* name :
+       {&a.claim.predicate, &b.claim.predicate, &a.claim.head, &b.claim.head}) {
     const auto found = concepts.classes.find(*name);
     if (found != concepts.classes.end() && found->second.moves != Change::none) {
       return found->second.moves;
@@ -119,7 +119,9 @@ Change movement_of(const Statement& a, const Statement& b, const Concepts& conce
   return Change::none;
 }
 
-bool has_attribute_on_either(const Statement& a, const Statement& b, const char* attribute,
+bool has_attribute_on_either(const Statement& a,
+                             const Statement& b,
+                             const char* attribute,
                              const Concepts& concepts) {
   return has_attribute(a.claim.predicate, attribute, concepts) ||
          has_attribute(b.claim.predicate, attribute, concepts) ||
@@ -144,7 +146,9 @@ int order_of_publication(const Document& a, const Document& b) {
 }
 
 // The reason of an update, when the later source's value lies where such quantities move.
-std::optional<std::string> update_reason(const Statement& a, const Statement& b, const Sides& sides,
+std::optional<std::string> update_reason(const Statement& a,
+                                         const Statement& b,
+                                         const Sides& sides,
                                          const Concepts& concepts) {
   const int order = order_of_publication(a.source, b.source);
   const bool a_is_plan = is_plan(a.claim.stance);
@@ -178,7 +182,9 @@ bool are_copies(const Claim& a, const Claim& b) {
   return a.source != b.source && folded(a.quote) == folded(b.quote) && is_same_telling(a, b);
 }
 
-Ruling difference(const Statement& a, const Statement& b, const Sides& sides,
+Ruling difference(const Statement& a,
+                  const Statement& b,
+                  const Sides& sides,
                   const Concepts& concepts) {
   if (are_copies(a.claim, b.claim)) {
     return {Verdict::agree, "copy"};
@@ -221,7 +227,8 @@ Ruling judged_conversion(const Sides& sides, const Statement& a, const Statement
   const double left = a.claim.mention.value.low.value_or(0);
   const double right = b.claim.mention.value.low.value_or(0);
   const double larger = std::max(std::abs(left), std::abs(right));
-  const bool is_close = meet(sides.a, sides.b) || std::abs(left - right) <= k_conversion_share * larger;
+  const bool is_close =
+      meet(sides.a, sides.b) || std::abs(left - right) <= k_conversion_share * larger;
   return is_close ? Ruling{Verdict::agree, "rounded-conversion"}
                   : Ruling{Verdict::conflict, "bad-conversion"};
 }
@@ -235,15 +242,14 @@ bool are_conversions(const Claim& a, const Claim& b) {
 // sources are this far from each other.
 constexpr Day k_days_of_a_stale_age = 700;
 
-// Ages: while one birth date can explain both, equal years agree and unequal ones are an update. Where
-// none can they conflict, in the end equal ones too: nobody stays 43 for two years.
+// Ages: while one birth date can explain both, equal years agree and unequal ones are an update.
+// Where none can they conflict, in the end equal ones too: nobody stays 43 for two years.
 Ruling judged_ages(const Statement& a, const Statement& b, Sides& sides) {
   const Value& left = a.claim.mention.value;
   const Value& right = b.claim.mention.value;
   const bool equal = meet(sides.a, sides.b);
   if (!a.source.published || !b.source.published || !left.low || !right.low) {
-    return {equal ? Verdict::agree : Verdict::conflict,
-            equal ? "same-value" : "disjoint"};
+    return {equal ? Verdict::agree : Verdict::conflict, equal ? "same-value" : "disjoint"};
   }
   const Sides born{birth_interval(left, *a.source.published),
                    birth_interval(right, *b.source.published)};
@@ -256,8 +262,10 @@ Ruling judged_ages(const Statement& a, const Statement& b, Sides& sides) {
   return one_birth ? Ruling{Verdict::update, "aged"} : Ruling{Verdict::conflict, "birth-date"};
 }
 
-Ruling judged_values(const Statement& a, const Statement& b, Sides& sides,
-                        const Concepts& concepts) {
+Ruling judged_values(const Statement& a,
+                     const Statement& b,
+                     Sides& sides,
+                     const Concepts& concepts) {
   if (are_conversions(a.claim, b.claim)) {
     return judged_conversion(sides, a, b);
   }

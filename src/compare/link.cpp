@@ -36,8 +36,8 @@ std::vector<Pair> weighed_pairs(const std::vector<Trait>& traits) {
       pairs.push_back({a, b, points});
     }
   }
-  std::stable_sort(pairs.begin(), pairs.end(),
-                   [](const Pair& x, const Pair& y) { return x.points > y.points; });
+  std::stable_sort(
+      pairs.begin(), pairs.end(), [](const Pair& x, const Pair& y) { return x.points > y.points; });
   return pairs;
 }
 
@@ -105,9 +105,17 @@ void join_agreeing(Groups& groups, const std::vector<Trait>& traits) {
 // Word-for-word repeats of one figure are one thing to link, however many sources print it.
 std::string repeat_key(const Trait& trait) {
   const std::uint64_t sentence = trait.runs.empty() ? trait.claim : trait.runs.front();
-  return fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}", trait.dimension, trait.predicate,
-                     trait.head, trait.object, trait.owner, trait.place, trait.allowed.low.value_or(-1e18),
-                     trait.allowed.high.value_or(1e18), trait.runs.size(), sentence);
+  return fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}",
+                     trait.dimension,
+                     trait.predicate,
+                     trait.head,
+                     trait.object,
+                     trait.owner,
+                     trait.place,
+                     trait.allowed.low.value_or(-1e18),
+                     trait.allowed.high.value_or(1e18),
+                     trait.runs.size(),
+                     sentence);
 }
 
 struct Distinct {

@@ -29,8 +29,9 @@ bool is_copy(const Shingles& a, const Shingles& b) {
 }
 
 // The earlier documents that share the most indexed runs with this one, the likeliest first.
-std::vector<std::size_t> twins_of(const Shingles& shingles,
-                                  const std::unordered_map<std::uint64_t, std::vector<std::size_t>>& holders) {
+std::vector<std::size_t> twins_of(
+    const Shingles& shingles,
+    const std::unordered_map<std::uint64_t, std::vector<std::size_t>>& holders) {
   std::map<std::size_t, std::size_t> shared;
   for (const std::uint64_t run : shingles) {
     const auto found = holders.find(run);

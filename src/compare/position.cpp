@@ -85,12 +85,17 @@ std::map<std::size_t, std::size_t> principals_of(const std::vector<std::size_t>&
       const auto repeats = std::count_if(own.begin(), own.end(), [&](std::size_t other) {
         return same_value(all[claim], all[other]);
       });
-      return std::tuple{!is_settled(all[claim]), is_narrated(all[claim]), all[claim].scope != Scope::whole, -repeats,
-                        all[claim].in_title, all[claim].mention.span.begin};
+      return std::tuple{!is_settled(all[claim]),
+                        is_narrated(all[claim]),
+                        all[claim].scope != Scope::whole,
+                        -repeats,
+                        all[claim].in_title,
+                        all[claim].mention.span.begin};
     };
-    principals[source] = *std::min_element(own.begin(), own.end(), [&](std::size_t a, std::size_t b) {
-      return standing(a) < standing(b);
-    });
+    principals[source] =
+        *std::min_element(own.begin(), own.end(), [&](std::size_t a, std::size_t b) {
+          return standing(a) < standing(b);
+        });
   }
   return principals;
 }

@@ -28,7 +28,8 @@ struct Tellings {
 // the first position that they fit. Origins: sources that copied their text, or this sentence, are
 // one; named sources: the distinct authorities that the claims name.
 std::vector<Position> positions_of(const std::map<std::size_t, std::size_t>& principals,
-                                   const std::vector<std::size_t>& claims, const Tellings& tellings);
+                                   const std::vector<std::size_t>& claims,
+                                   const Tellings& tellings);
 
 // True when the two claims stand in near-verbatim sentences.
 bool is_same_telling(const Claim& a, const Claim& b);

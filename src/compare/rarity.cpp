@@ -9,8 +9,8 @@ namespace tally {
 namespace {
 
 constexpr double k_most = 2;
-constexpr double k_odd_minute = 2.75;  // 11:37 is hardly two events' 
-constexpr double k_news_days = 10;  // dates this close to the publication stand everywhere
+constexpr double k_odd_minute = 2.75;   // 11:37 is hardly two events'
+constexpr double k_news_days = 10;      // dates this close to the publication stand everywhere
 constexpr double k_telling_bound = 20;  // "more than 100": an end that is no commonplace
 constexpr double k_bound_rarity = 0.75;
 

@@ -16,8 +16,8 @@
 namespace tally {
 namespace {
 
-constexpr std::size_t k_most_stems = 16;        // nearest content words that make the context
-constexpr double k_background_days = 45;        // a date this long before the story is another event
+constexpr std::size_t k_most_stems = 16;  // nearest content words that make the context
+constexpr double k_background_days = 45;  // a date this long before the story is another event
 constexpr std::size_t k_carried_sentences = 3;  // for so many sentences a background date holds
 
 // Stems weighed by how few claims of the story have them; near words count more.
@@ -25,7 +25,8 @@ void fill_contexts(std::vector<Trait>& traits, std::span<const Claim> claims) {
   std::map<std::string, std::pair<std::uint32_t, double>, std::less<>> stems;
   for (const Trait& trait : traits) {
     for (const std::string& stem : claims[trait.claim].stems) {
-      auto& entry = stems.try_emplace(stem, static_cast<std::uint32_t>(stems.size()), 0.0).first->second;
+      auto& entry =
+          stems.try_emplace(stem, static_cast<std::uint32_t>(stems.size()), 0.0).first->second;
       entry.second += 1;
     }
   }
@@ -133,9 +134,10 @@ void fill_main_moment(std::vector<Trait>& traits, Sort sort, const std::string& 
     }
   }
   for (Trait& trait : traits) {
-    const bool may_be_it = trait.family.empty() || trait.family == main ||
-                           std::find(trait.near_families.begin(), trait.near_families.end(), main) !=
-                               trait.near_families.end();
+    const bool may_be_it =
+        trait.family.empty() || trait.family == main ||
+        std::find(trait.near_families.begin(), trait.near_families.end(), main) !=
+            trait.near_families.end();
     if (trait.sort == sort && main_moment && moment_of(trait) == main_moment) {
       trait.on_main_day = may_be_it;
     }
@@ -175,8 +177,8 @@ void fill_only_of_age(std::vector<Trait>& traits) {
 void fill_companions(std::vector<Trait>& traits) {
   std::map<std::pair<std::size_t, std::size_t>, std::set<std::string>> of_sentence;
   for (const Trait& trait : traits) {
-    const bool is_figure = trait.sort == Sort::figure || trait.sort == Sort::measure ||
-                           trait.sort == Sort::count;
+    const bool is_figure =
+        trait.sort == Sort::figure || trait.sort == Sort::measure || trait.sort == Sort::count;
     if (is_figure && trait.rarity >= 1 && !trait.is_open && trait.allowed.low) {
       of_sentence[{trait.source, trait.sentence}].insert(
           fmt::format("{} {}", trait.dimension, *trait.allowed.low));
@@ -211,11 +213,13 @@ std::string main_family_of(const std::vector<Trait>& traits) {
 }
 
 bool share_an_anchor(const Trait& a, const Trait& b) {
-  return std::find_first_of(a.companions.begin(), a.companions.end(), b.companions.begin(),
-                            b.companions.end()) != a.companions.end();
+  return std::find_first_of(
+             a.companions.begin(), a.companions.end(), b.companions.begin(), b.companions.end()) !=
+         a.companions.end();
 }
 
-void set_in_story(std::vector<Trait>& traits, std::span<const Claim> claims,
+void set_in_story(std::vector<Trait>& traits,
+                  std::span<const Claim> claims,
                   std::span<const Document> sources) {
   fill_contexts(traits, claims);
   fill_main_event(traits);

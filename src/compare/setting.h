@@ -12,7 +12,8 @@ namespace tally {
 
 // Fills the members of the traits of one story that depend on the others: context, background,
 // is_main, on_main_day, has_namesake and only_of_age. `claims` are those that the traits index.
-void set_in_story(std::vector<Trait>& traits, std::span<const Claim> claims,
+void set_in_story(std::vector<Trait>& traits,
+                  std::span<const Claim> claims,
                   std::span<const Document> sources);
 
 // The event family that most dates and times of the story belong to; empty when none does.

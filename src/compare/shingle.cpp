@@ -10,7 +10,7 @@ namespace tally {
 namespace {
 
 constexpr std::size_t k_run = 5;
-constexpr double k_copied_share = 0.5;   // of the shorter sentence's runs
+constexpr double k_copied_share = 0.5;    // of the shorter sentence's runs
 constexpr std::size_t k_fewest_runs = 3;  // shorter sentences must be equal
 
 std::uint64_t mixed(std::uint64_t seed, std::uint64_t value) {

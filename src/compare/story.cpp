@@ -24,9 +24,9 @@ constexpr std::size_t k_most_names = 12;       // rarest names of one document t
 constexpr std::size_t k_most_holders = 60;     // a name in more documents is not rare
 constexpr std::size_t k_most_candidates = 64;  // weighed for one document
 constexpr Day k_window_days = 7;
-constexpr double k_alike = 0.16;               // cosine of the leads' names
-constexpr double k_alike_on_average = 0.12;    // the same between groups of documents
-constexpr std::size_t k_most_sampled = 8;      // members of a group that are weighed
+constexpr double k_alike = 0.16;             // cosine of the leads' names
+constexpr double k_alike_on_average = 0.12;  // the same between groups of documents
+constexpr std::size_t k_most_sampled = 8;    // members of a group that are weighed
 
 using Names = std::vector<std::string>;
 
@@ -90,8 +90,10 @@ Leads leads_of(std::span<const Document> documents) {
   for (std::size_t i = 0; i < documents.size(); ++i) {
     const std::set<std::string> distinct(capital[i].begin(), capital[i].end());
     Names& names = leads.names.emplace_back();
-    std::copy_if(distinct.begin(), distinct.end(), std::back_inserter(names),
-                 [&](const std::string& name) { return is_long(name) && !small.contains(name); });
+    std::copy_if(
+        distinct.begin(), distinct.end(), std::back_inserter(names), [&](const std::string& name) {
+          return is_long(name) && !small.contains(name);
+        });
     for (const std::string& name : names) {
       leads.holders[name].push_back(i);
     }
@@ -185,8 +187,10 @@ std::vector<Pair> alike_pairs(const Leads& leads, std::span<const Document> docu
 
 // How alike two groups are on average; pairs outside the window count as unlike. At most
 // k_most_sampled members of each are looked at.
-double mean_likeness(const Leads& leads, std::span<const Document> documents,
-                     const std::vector<std::size_t>& left, const std::vector<std::size_t>& right) {
+double mean_likeness(const Leads& leads,
+                     std::span<const Document> documents,
+                     const std::vector<std::size_t>& left,
+                     const std::vector<std::size_t>& right) {
   double sum = 0;
   std::size_t count = 0;
   for (std::size_t i = 0; i < std::min(left.size(), k_most_sampled); ++i) {
@@ -222,7 +226,8 @@ void join_alike(Groups& groups, const Leads& leads, std::span<const Document> do
 }
 
 // The names that most documents of the story share; its title where there are none.
-std::string story_name(const Leads& leads, const std::vector<std::size_t>& sources,
+std::string story_name(const Leads& leads,
+                       const std::vector<std::size_t>& sources,
                        std::span<const Document> documents) {
   for (const std::size_t source : sources) {
     if (!documents[source].title.empty()) {

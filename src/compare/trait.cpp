@@ -13,7 +13,7 @@
 namespace tally {
 namespace {
 
-constexpr double k_month = 27;                // days: shorter dates link as they are written
+constexpr double k_month = 27;  // days: shorter dates link as they are written
 constexpr std::size_t k_longest_line = 8;
 constexpr std::size_t k_most_families = 4;
 constexpr std::string_view k_people = "people";  // the class of heads that contains all persons
@@ -193,7 +193,9 @@ void fill_classes(Trait& trait, const Claim& claim, const Concepts& concepts) {
   }
 }
 
-Trait trait_of(const Claim& claim, std::size_t index, const Document& source,
+Trait trait_of(const Claim& claim,
+               std::size_t index,
+               const Document& source,
                const Concepts& concepts) {
   Trait trait;
   const Value& value = claim.mention.value;
@@ -217,7 +219,8 @@ Trait trait_of(const Claim& claim, std::size_t index, const Document& source,
   }
   trait.is_vague = value.modifier == Modifier::vague;
   trait.is_open = value.modifier == Modifier::vague || !value.low || !value.high;
-  trait.is_narrated = value.kind == Kind::date && value.time && value.time->anchor && value.time->anchor->from == "mention";
+  trait.is_narrated = value.kind == Kind::date && value.time && value.time->anchor &&
+                      value.time->anchor->from == "mention";
   trait.rarity = rarity_of(value, source.published);
   trait.runs = shingles_of(claim.sentence);
   trait.is_ruled = claim.rule_rev > 0;
@@ -250,14 +253,17 @@ std::vector<std::string> line_of(const std::string& class_name, const Concepts& 
   return line;
 }
 
-bool has_attribute(const std::string& class_name, const std::string& attribute,
+bool has_attribute(const std::string& class_name,
+                   const std::string& attribute,
                    const Concepts& concepts) {
   const auto found = concepts.classes.find(class_name);
   return found != concepts.classes.end() && found->second.attributes.contains(attribute);
 }
 
-std::vector<Trait> traits_of(std::span<const Claim> claims, const std::vector<std::size_t>& indices,
-                             std::span<const Document> sources, const Concepts& concepts) {
+std::vector<Trait> traits_of(std::span<const Claim> claims,
+                             const std::vector<std::size_t>& indices,
+                             std::span<const Document> sources,
+                             const Concepts& concepts) {
   std::vector<Trait> traits;
   for (const std::size_t index : indices) {
     if (says_something(claims[index])) {

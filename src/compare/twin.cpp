@@ -15,8 +15,9 @@
 namespace tally {
 namespace {
 
-constexpr double k_twin_context = 0.5;     // cosine of the contexts
-constexpr std::size_t k_most_claims = 80;  // of one predicate; where there are more, nobody is asked
+constexpr double k_twin_context = 0.5;  // cosine of the contexts
+constexpr std::size_t k_most_claims =
+    80;  // of one predicate; where there are more, nobody is asked
 
 struct Likest {
   std::size_t trait = 0;
@@ -32,7 +33,8 @@ bool may_be_twins(const Trait& a, const Trait& b, const Concepts& concepts) {
 
 // For each trait of a list the one it is likest to, among those that may be its twin.
 std::map<std::size_t, Likest> likest_of(const std::vector<std::size_t>& list,
-                                        const std::vector<Trait>& traits, const Concepts& concepts) {
+                                        const std::vector<Trait>& traits,
+                                        const Concepts& concepts) {
   std::map<std::size_t, Likest> likest;
   for (std::size_t i = 0; i < list.size(); ++i) {
     for (std::size_t j = i + 1; j < list.size(); ++j) {
@@ -44,7 +46,8 @@ std::map<std::size_t, Likest> likest_of(const std::vector<std::size_t>& list,
         Likest& best = likest[one];
         if (likeness > best.likeness) {
           best = {other, likeness, false};
-        } else if (likeness == best.likeness && !meet(traits[best.trait].allowed, traits[other].allowed)) {
+        } else if (likeness == best.likeness &&
+                   !meet(traits[best.trait].allowed, traits[other].allowed)) {
           best.is_tied = true;
         }
       }

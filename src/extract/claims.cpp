@@ -29,8 +29,7 @@ std::string_view manner_of(const Value& value) {
 
 // Ordinals and bare numbers mean nothing by themselves, and "recently" says nothing to compare.
 bool becomes_generic_claim(const Value& value) {
-  const bool says_something =
-      value.low || value.high || value.modifier == Modifier::unanchored;
+  const bool says_something = value.low || value.high || value.modifier == Modifier::unanchored;
   return value.kind != Kind::ordinal && value.kind != Kind::number && says_something;
 }
 
@@ -72,7 +71,9 @@ struct Made {
 
 class SentenceClaims {
  public:
-  SentenceClaims(const Document& document, const Sentence& sentence, const Words& words,
+  SentenceClaims(const Document& document,
+                 const Sentence& sentence,
+                 const Words& words,
                  const RulePack& pack)
       : document_(document),
         sentence_(sentence),
@@ -83,19 +84,27 @@ class SentenceClaims {
         text_(squeezed(slice(document.text, sentence.span))) {}
 
   // Claims of the mentions [first, last) of this sentence, in order of the text.
-  std::vector<Claim> claims(const std::vector<Mention>& mentions, std::size_t first,
+  std::vector<Claim> claims(const std::vector<Mention>& mentions,
+                            std::size_t first,
                             std::size_t last);
 
  private:
-  Folded folded_sentence(const std::vector<Mention>& mentions, std::size_t first,
+  Folded folded_sentence(const std::vector<Mention>& mentions,
+                         std::size_t first,
                          std::size_t last) const;
   void run_rules(const std::vector<Mention>& mentions, const Folded& folded);
-  void run_pattern(const std::vector<Mention>& mentions, const Folded& folded,
-                   const ClaimRule& rule, const Pattern& pattern);
-  void emit(const std::vector<Mention>& mentions, const Folded& folded, const ClaimRule& rule,
-            const Pattern& pattern, const PatternMatch& match);
+  void run_pattern(const std::vector<Mention>& mentions,
+                   const Folded& folded,
+                   const ClaimRule& rule,
+                   const Pattern& pattern);
+  void emit(const std::vector<Mention>& mentions,
+            const Folded& folded,
+            const ClaimRule& rule,
+            const Pattern& pattern,
+            const PatternMatch& match);
   static bool gaps_fit(const Pattern& pattern, const PatternMatch& match, std::size_t max_gap);
-  static std::optional<Range> captured(const Pattern& pattern, const PatternMatch& match,
+  static std::optional<Range> captured(const Pattern& pattern,
+                                       const PatternMatch& match,
                                        std::string_view name);
   Range source_range(const Folded& folded, Range runes) const;
   void name_subject(Range range, Claim& claim) const;
@@ -113,7 +122,8 @@ class SentenceClaims {
   std::vector<Made> made_;
 };
 
-Folded SentenceClaims::folded_sentence(const std::vector<Mention>& mentions, std::size_t first,
+Folded SentenceClaims::folded_sentence(const std::vector<Mention>& mentions,
+                                       std::size_t first,
                                        std::size_t last) const {
   Folded folded;
   for (std::size_t i = 0; i < words_.size();) {
@@ -131,11 +141,11 @@ Folded SentenceClaims::folded_sentence(const std::vector<Mention>& mentions, std
       }
     }
     const Token& token = words_[i];
-    folded.codes.push_back(chosen == k_no_mention
-                               ? language_.lexicon.code_of(token)
-                               : language_.lexicon.code_of_mention(mentions[chosen].value.kind,
-                                                                   manner_of(mentions[chosen].value),
-                                                                   token.glued));
+    folded.codes.push_back(
+        chosen == k_no_mention
+            ? language_.lexicon.code_of(token)
+            : language_.lexicon.code_of_mention(
+                  mentions[chosen].value.kind, manner_of(mentions[chosen].value), token.glued));
     folded.tokens.push_back(range);
     folded.mentions.push_back(chosen);
     i = range.end;
@@ -162,14 +172,16 @@ Claim SentenceClaims::generic_claim(const Mention& mention) const {
   return claim;
 }
 
-bool SentenceClaims::gaps_fit(const Pattern& pattern, const PatternMatch& match,
+bool SentenceClaims::gaps_fit(const Pattern& pattern,
+                              const PatternMatch& match,
                               std::size_t max_gap) {
   return std::all_of(match.captures.begin(), match.captures.end(), [&](const auto& capture) {
     return !pattern.names()[capture.first].empty() || capture.second.size() <= max_gap;
   });
 }
 
-std::optional<Range> SentenceClaims::captured(const Pattern& pattern, const PatternMatch& match,
+std::optional<Range> SentenceClaims::captured(const Pattern& pattern,
+                                              const PatternMatch& match,
                                               std::string_view name) {
   for (const auto& [index, range] : match.captures) {
     if (!name.empty() && pattern.names()[index] == name) {
@@ -205,8 +217,10 @@ void SentenceClaims::keep(Made made) {
   }
 }
 
-void SentenceClaims::emit(const std::vector<Mention>& mentions, const Folded& folded,
-                          const ClaimRule& rule, const Pattern& pattern,
+void SentenceClaims::emit(const std::vector<Mention>& mentions,
+                          const Folded& folded,
+                          const ClaimRule& rule,
+                          const Pattern& pattern,
                           const PatternMatch& match) {
   for (const Emit& emit : rule.emit) {
     const auto value = captured(pattern, match, emit.value);
@@ -238,8 +252,10 @@ void SentenceClaims::emit(const std::vector<Mention>& mentions, const Folded& fo
   }
 }
 
-void SentenceClaims::run_pattern(const std::vector<Mention>& mentions, const Folded& folded,
-                                 const ClaimRule& rule, const Pattern& pattern) {
+void SentenceClaims::run_pattern(const std::vector<Mention>& mentions,
+                                 const Folded& folded,
+                                 const ClaimRule& rule,
+                                 const Pattern& pattern) {
   const bool vetoed = std::any_of(rule.unless.begin(), rule.unless.end(), [&](const Pattern& veto) {
     return veto.find(veto.runes_of(folded.codes), 0).has_value();
   });
@@ -271,7 +287,8 @@ void SentenceClaims::run_rules(const std::vector<Mention>& mentions, const Folde
   }
 }
 
-std::vector<Claim> SentenceClaims::claims(const std::vector<Mention>& mentions, std::size_t first,
+std::vector<Claim> SentenceClaims::claims(const std::vector<Mention>& mentions,
+                                          std::size_t first,
                                           std::size_t last) {
   run_rules(mentions, folded_sentence(mentions, first, last));
   std::stable_sort(made_.begin(), made_.end(), [](const Made& a, const Made& b) {
@@ -296,8 +313,10 @@ std::vector<Claim> SentenceClaims::claims(const std::vector<Mention>& mentions, 
 
 }  // namespace
 
-std::vector<Claim> claims_of(const Document& document, const std::vector<Sentence>& sentences,
-                             const Mentions& mentions, const RulePack& pack) {
+std::vector<Claim> claims_of(const Document& document,
+                             const std::vector<Sentence>& sentences,
+                             const Mentions& mentions,
+                             const RulePack& pack) {
   const Language& language = pack.language_of(document);
   std::vector<Claim> out;
   std::size_t first = 0;

@@ -15,7 +15,9 @@ namespace tally {
 // The claims of the document, in order of the text: what the rules emit, at most one per mention
 // and predicate, and a generic claim for each mention that no rule took (but for ordinals and bare
 // numbers).
-std::vector<Claim> claims_of(const Document& document, const std::vector<Sentence>& sentences,
-                             const Mentions& mentions, const RulePack& pack);
+std::vector<Claim> claims_of(const Document& document,
+                             const std::vector<Sentence>& sentences,
+                             const Mentions& mentions,
+                             const RulePack& pack);
 
 }  // namespace tally

@@ -48,8 +48,7 @@ void Context::find_signs() {
     words_.lexicon().signs_at(words_, i, [&](std::string_view name, std::size_t length) {
       const auto known = concepts_.classes.find(name);
       if (known != concepts_.classes.end()) {
-        signs_.push_back(
-            {.range = {i, i + length}, .class_name = name, .meaning = &known->second});
+        signs_.push_back({.range = {i, i + length}, .class_name = name, .meaning = &known->second});
       }
     });
   }
@@ -124,8 +123,8 @@ const Context::Sign* Context::nearest_predicate(Range figure, bool is_dated) con
     if (sign.meaning->attributes.contains("speech")) {
       far += k_speech_distance;
     }
-    const bool is_longer = best != nullptr && far == best_distance &&
-                           sign.range.size() > best->range.size();
+    const bool is_longer =
+        best != nullptr && far == best_distance && sign.range.size() > best->range.size();
     if (best == nullptr || far < best_distance || is_longer) {
       best = &sign;
       best_distance = far;
@@ -253,9 +252,8 @@ Stance Context::stance_of(Range figure, const Sign* predicate, bool attributed) 
   }
   const std::vector<Range> windows = stance_windows(figure, predicate);
   const auto turned_by = [&](std::string_view cue) {
-    return std::any_of(windows.begin(), windows.end(), [&](Range window) {
-      return has_cue(cue, window);
-    });
+    return std::any_of(
+        windows.begin(), windows.end(), [&](Range window) { return has_cue(cue, window); });
   };
   if (turned_by("denied")) {
     return Stance::denied;
@@ -347,8 +345,7 @@ std::vector<std::string> Context::stems_near(Range figure, Range clause) const {
 std::vector<std::string> Context::classes_near(Range figure, bool is_dated) const {
   std::vector<const Sign*> order;
   for (const Sign& sign : signs_) {
-    const bool is_other_event =
-        is_dated && sign.meaning->is_predicate && is_cut_off(figure, sign);
+    const bool is_other_event = is_dated && sign.meaning->is_predicate && is_cut_off(figure, sign);
     if ((sign.meaning->is_head || sign.meaning->is_predicate) && !is_other_event) {
       order.push_back(&sign);
     }

@@ -30,8 +30,11 @@ Captures captures_of(const PatternMatch& match, const Pattern& pattern) {
 // One sentence: which patterns may match where, and the settling of overlaps.
 class SentenceReader {
  public:
-  SentenceReader(const Words& words, const Language& language, const ReadContext& context,
-                 std::size_t sentence, Mentions& out)
+  SentenceReader(const Words& words,
+                 const Language& language,
+                 const ReadContext& context,
+                 std::size_t sentence,
+                 Mentions& out)
       : words_(words), language_(language), context_(context), sentence_(sentence), out_(out) {
     for (std::size_t i = 0; i < words.size(); ++i) {
       codes_.push_back(language.lexicon.code_of(words[i]));
@@ -74,10 +77,10 @@ class SentenceReader {
 
   std::vector<Reading> readings_of(const Candidate& candidate) const {
     const Reader reader = reader_named(candidate.pattern->reader);
-    return reader == nullptr ? std::vector<Reading>{}
-                             : reader(words_,
-                                      captures_of(*candidate.match, candidate.pattern->pattern),
-                                      context_);
+    return reader == nullptr
+               ? std::vector<Reading>{}
+               : reader(
+                     words_, captures_of(*candidate.match, candidate.pattern->pattern), context_);
   }
 
   // Patterns that match somewhere, each with its first match.
@@ -174,7 +177,9 @@ void SentenceReader::read(const Note& note) {
 }
 
 // Digits that no mention and no other rejection covers: figures nobody understood.
-void add_unread_figures(const Words& words, Mentions& out, std::size_t first_mention,
+void add_unread_figures(const Words& words,
+                        Mentions& out,
+                        std::size_t first_mention,
                         std::size_t first_rejected) {
   const auto covers = [](Span outer, Span inner) { return outer.overlaps(inner); };
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -197,7 +202,8 @@ void add_unread_figures(const Words& words, Mentions& out, std::size_t first_men
 
 }  // namespace
 
-Mentions mentions_of(const Document& document, const std::vector<Sentence>& sentences,
+Mentions mentions_of(const Document& document,
+                     const std::vector<Sentence>& sentences,
                      const RulePack& pack) {
   const Language& language = pack.language_of(document);
   Mentions out;

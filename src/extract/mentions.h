@@ -19,7 +19,8 @@ struct Mentions {
 
 // Every mention of the document. Overlaps are settled by earliest start, then longest, then
 // priority, then id; patterns of reader "name" win by yielding nothing.
-Mentions mentions_of(const Document& document, const std::vector<Sentence>& sentences,
+Mentions mentions_of(const Document& document,
+                     const std::vector<Sentence>& sentences,
                      const RulePack& pack);
 
 }  // namespace tally

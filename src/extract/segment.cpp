@@ -36,7 +36,8 @@ bool begins_lower(std::string_view text, std::size_t at) {
 bool is_hard_wrapped(std::string_view text) {
   std::size_t single = 0;
   std::size_t inside = 0;
-  for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+  for (std::size_t at = text.find('\n'); at != std::string_view::npos;
+       at = text.find('\n', at + 1)) {
     const bool blank = at + 1 >= text.size() || text[at + 1] == '\n' || text[at + 1] == '\r' ||
                        (at > 0 && text[at - 1] == '\n');
     if (!blank) {
@@ -44,7 +45,8 @@ bool is_hard_wrapped(std::string_view text) {
       inside += static_cast<std::size_t>(begins_lower(text, at + 1));
     }
   }
-  return single >= 3 && static_cast<double>(inside) >= k_wrapped_share * static_cast<double>(single);
+  return single >= 3 &&
+         static_cast<double>(inside) >= k_wrapped_share * static_cast<double>(single);
 }
 
 class Segmenter {
@@ -79,10 +81,9 @@ class Segmenter {
     std::vector<Span> parts;
     for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
       const Span part{cuts[i], cuts[i + 1]};
-      const bool skipped =
-          std::any_of(document_.skipped.begin(), document_.skipped.end(), [&](Span span) {
-            return span.contains(part);
-          });
+      const bool skipped = std::any_of(document_.skipped.begin(),
+                                       document_.skipped.end(),
+                                       [&](Span span) { return span.contains(part); });
       if (part.size() > 0 && !skipped) {
         parts.push_back(part);
       }
@@ -187,11 +188,11 @@ class Segmenter {
       return;
     }
     const auto inside = [&](Span outer) { return outer.contains(span); };
-    out_.push_back({.span = span,
-                    .paragraph = paragraph_,
-                    .is_title = document_.title_span && inside(*document_.title_span),
-                    .is_caption = std::any_of(
-                        document_.captions.begin(), document_.captions.end(), inside)});
+    out_.push_back(
+        {.span = span,
+         .paragraph = paragraph_,
+         .is_title = document_.title_span && inside(*document_.title_span),
+         .is_caption = std::any_of(document_.captions.begin(), document_.captions.end(), inside)});
   }
 
   const Document& document_;

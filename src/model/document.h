@@ -14,7 +14,17 @@ namespace tally {
 
 // How the publication date is known.
 enum class PublishedFrom {
-  none, flag, record, header, front_matter, json_ld, meta, time_element, url, dateline, assumed
+  none,
+  flag,
+  record,
+  header,
+  front_matter,
+  json_ld,
+  meta,
+  time_element,
+  url,
+  dateline,
+  assumed
 };
 
 struct Document {
@@ -31,7 +41,7 @@ struct Document {
   std::optional<Span> title_span;  // where the title stands in the text
   std::vector<Span> captions;      // picture captions
   std::optional<Day> published;
-  std::string published_time;      // "HH:MM" when known, in the outlet's own time
+  std::string published_time;  // "HH:MM" when known, in the outlet's own time
   PublishedFrom published_from = PublishedFrom::none;
   std::vector<std::string> warnings;  // what ingest had to assume, one sentence each
 

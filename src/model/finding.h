@@ -27,9 +27,9 @@ struct Position {
 };
 
 struct Fact {
-  std::string name;       // for people: "construction cost of facility"
+  std::string name;  // for people: "construction cost of facility"
   Kind kind = Kind::number;
-  std::size_t story = 0;  // index into Comparison::stories
+  std::size_t story = 0;             // index into Comparison::stories
   Verdict verdict = Verdict::agree;  // the gravest of its findings
   std::vector<std::size_t> claims;
   std::vector<Position> positions;
@@ -42,10 +42,10 @@ struct Finding {
   std::size_t a = 0;  // indices of claims; a's source comes first in the order of the sources
   std::size_t b = 0;
   Verdict verdict = Verdict::agree;
-  std::string reason;           // "same-value", "disjoint": the codes of docs/verdicts.md
-  std::string gap;              // "1.5x", "365 days"; empty where the values meet
-  std::string explain;          // the arithmetic, one sentence
-  std::string link;             // what linked the two, one phrase
+  std::string reason;                 // "same-value", "disjoint": the codes of docs/verdicts.md
+  std::string gap;                    // "1.5x", "365 days"; empty where the values meet
+  std::string explain;                // the arithmetic, one sentence
+  std::string link;                   // what linked the two, one phrase
   std::vector<std::string> rests_on;  // assumptions: "publication date of X is assumed"
   bool same_origin = false;
   double confidence = 0;  // 0 to 1

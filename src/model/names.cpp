@@ -36,30 +36,14 @@ auto value_in(const Table& table, std::string_view name) {
 }
 
 constexpr auto k_kinds = std::to_array<std::pair<Kind, std::string_view>>({
-    {Kind::number, "number"},
-    {Kind::count, "count"},
-    {Kind::money, "money"},
-    {Kind::percent, "percent"},
-    {Kind::length, "length"},
-    {Kind::area, "area"},
-    {Kind::mass, "mass"},
-    {Kind::volume, "volume"},
-    {Kind::temperature, "temperature"},
-    {Kind::speed, "speed"},
-    {Kind::pressure, "pressure"},
-    {Kind::power, "power"},
-    {Kind::energy, "energy"},
-    {Kind::frequency, "frequency"},
-    {Kind::data, "data"},
-    {Kind::angle, "angle"},
-    {Kind::rate, "rate"},
-    {Kind::duration, "duration"},
-    {Kind::date, "date"},
-    {Kind::time, "time"},
-    {Kind::age, "age"},
-    {Kind::ordinal, "ordinal"},
-    {Kind::ratio, "ratio"},
-    {Kind::magnitude, "magnitude"},
+    {Kind::number, "number"},   {Kind::count, "count"},         {Kind::money, "money"},
+    {Kind::percent, "percent"}, {Kind::length, "length"},       {Kind::area, "area"},
+    {Kind::mass, "mass"},       {Kind::volume, "volume"},       {Kind::temperature, "temperature"},
+    {Kind::speed, "speed"},     {Kind::pressure, "pressure"},   {Kind::power, "power"},
+    {Kind::energy, "energy"},   {Kind::frequency, "frequency"}, {Kind::data, "data"},
+    {Kind::angle, "angle"},     {Kind::rate, "rate"},           {Kind::duration, "duration"},
+    {Kind::date, "date"},       {Kind::time, "time"},           {Kind::age, "age"},
+    {Kind::ordinal, "ordinal"}, {Kind::ratio, "ratio"},         {Kind::magnitude, "magnitude"},
     {Kind::other, "other"},
 });
 
@@ -152,7 +136,9 @@ std::string_view name_of(Part part) { return name_in(k_parts, part); }
 std::string_view name_of(Verdict verdict) { return name_in(k_verdicts, verdict); }
 
 std::optional<Kind> kind_named(std::string_view name) { return value_in(k_kinds, name); }
-std::optional<Modifier> modifier_named(std::string_view name) { return value_in(k_modifiers, name); }
+std::optional<Modifier> modifier_named(std::string_view name) {
+  return value_in(k_modifiers, name);
+}
 std::optional<Bound> bound_named(std::string_view name) { return value_in(k_bounds, name); }
 std::optional<Change> change_named(std::string_view name) { return value_in(k_changes, name); }
 std::optional<Stance> stance_named(std::string_view name) { return value_in(k_stances, name); }

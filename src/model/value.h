@@ -11,14 +11,48 @@
 namespace tally {
 
 enum class Kind {
-  number, count, money, percent, length, area, mass, volume, temperature, speed, pressure, power,
-  energy, frequency, data, angle, rate, duration, date, time, age, ordinal, ratio, magnitude, other
+  number,
+  count,
+  money,
+  percent,
+  length,
+  area,
+  mass,
+  volume,
+  temperature,
+  speed,
+  pressure,
+  power,
+  energy,
+  frequency,
+  data,
+  angle,
+  rate,
+  duration,
+  date,
+  time,
+  age,
+  ordinal,
+  ratio,
+  magnitude,
+  other
 };
 
 // The modifier as written. start, mid, end: "early", "mid-", "the end of" a date.
 // unanchored: a relative date without anything to count from; it has neither end.
 enum class Modifier {
-  exact, approx, more_than, at_least, less_than, at_most, range, vague, start, mid, end, unanchored
+  exact,
+  approx,
+  more_than,
+  at_least,
+  less_than,
+  at_most,
+  range,
+  vague,
+  start,
+  mid,
+  end,
+  unanchored
 };
 
 // The word before a date that opens the interval when judging: "since 2013".
@@ -38,14 +72,14 @@ struct Anchor {
 
 // What dates, times of day and durations say besides the interval.
 struct TimeDetail {
-  std::string timex;                   // TIMEX3 value: 2023-07, P10Y, 2013-03-14T02:09
-  std::string edtf;                    // ISO 8601-2: 2018~, 2024-04-21, 199X
-  std::optional<Anchor> anchor;        // absent for an absolute date
-  std::optional<double> narrow_low;    // "early 2016": the third of the year, in days, for judge
+  std::string timex;                 // TIMEX3 value: 2023-07, P10Y, 2013-03-14T02:09
+  std::string edtf;                  // ISO 8601-2: 2018~, 2024-04-21, 199X
+  std::optional<Anchor> anchor;      // absent for an absolute date
+  std::optional<double> narrow_low;  // "early 2016": the third of the year, in days, for judge
   std::optional<double> narrow_high;
-  std::string iso_low;                 // calendar durations (a week and longer) as written: P17M
+  std::string iso_low;  // calendar durations (a week and longer) as written: P17M
   std::string iso_high;
-  std::string zone;                    // of a time of day, when written: EST, GMT
+  std::string zone;  // of a time of day, when written: EST, GMT
 
   friend bool operator==(const TimeDetail&, const TimeDetail&) = default;
 };
@@ -65,7 +99,7 @@ struct Value {
   double slack = 0;  // half a unit of the last significant digit as written, in the base unit
   std::optional<double> written_low;  // the same ends in the unit as written; absent where open
   std::optional<double> written_high;
-  std::string written_unit;  // unit code as written: "mi", "degF", "USD/bbl"; may be empty
+  std::string written_unit;   // unit code as written: "mi", "degF", "USD/bbl"; may be empty
   bool assumed_unit = false;  // a bare "$" taken for USD, an "m" for metres
   std::optional<TimeDetail> time;
 

@@ -31,7 +31,9 @@ Expression non_empty(Expression node) {
   return node;
 }
 
-void collect_captured_kinds(const Expression& node, bool captured, const Lexicon& lexicon,
+void collect_captured_kinds(const Expression& node,
+                            bool captured,
+                            const Lexicon& lexicon,
                             std::vector<std::string>& kinds) {
   if (node.type == Type::named && captured && lexicon.is_mention_class(node.text)) {
     kinds.push_back(node.text.substr(0, node.text.find('.')));
@@ -256,9 +258,8 @@ Codes united(const Codes& a, const Codes& b) {
 }
 
 const Codes* smallest(const Required& sets) {
-  const auto best = std::min_element(sets.begin(), sets.end(), [](const Codes& a, const Codes& b) {
-    return a.size() < b.size();
-  });
+  const auto best = std::min_element(
+      sets.begin(), sets.end(), [](const Codes& a, const Codes& b) { return a.size() < b.size(); });
   return best == sets.end() ? nullptr : &*best;
 }
 
@@ -312,8 +313,8 @@ Required required_of(const Expression& node, const Leaves& leaves) {
 }
 
 void check_name(const Expression& node, const Lexicon& lexicon, bool mentions) {
-  const bool known = (mentions && lexicon.is_mention_class(node.text)) ||
-                     lexicon.has_class(node.text);
+  const bool known =
+      (mentions && lexicon.is_mention_class(node.text)) || lexicon.has_class(node.text);
   if (!known) {
     throw PatternFault{.column = node.column,
                        .code = "unknown-class",
@@ -347,12 +348,12 @@ void check_classes(const Expression& tree, const Lexicon& lexicon, bool mentions
   }
 }
 
-std::vector<std::vector<Code>> required_codes(const Expression& tree, const Lexicon& lexicon,
+std::vector<std::vector<Code>> required_codes(const Expression& tree,
+                                              const Lexicon& lexicon,
                                               bool mentions) {
   Required sets = required_of(tree, Leaves(tree, lexicon, mentions));
-  std::stable_sort(sets.begin(), sets.end(), [](const Codes& a, const Codes& b) {
-    return a.size() < b.size();
-  });
+  std::stable_sort(
+      sets.begin(), sets.end(), [](const Codes& a, const Codes& b) { return a.size() < b.size(); });
   return sets;
 }
 

@@ -106,9 +106,7 @@ void Compiler::collect_fragments() {
 void Compiler::inflect(const ClassSource& of, LexiconClass& lexicon_class) {
   const auto inflection = source_.inflections.find(of.inflect);
   if (inflection == source_.inflections.end()) {
-    report(of.place,
-           "unknown-class",
-           fmt::format("forms.toml has no [inflect.{}]", of.inflect));
+    report(of.place, "unknown-class", fmt::format("forms.toml has no [inflect.{}]", of.inflect));
     return;
   }
   std::set<std::string> known;
@@ -171,7 +169,8 @@ Parsed Compiler::parsed_rule(const std::vector<PatternText>& match,
   return out;
 }
 
-std::optional<Pattern> Compiler::pattern_of(const Expression& tree, const FilePlace& place,
+std::optional<Pattern> Compiler::pattern_of(const Expression& tree,
+                                            const FilePlace& place,
                                             bool mentions) {
   try {
     check_classes(tree, *lexicon_, mentions);
@@ -276,7 +275,8 @@ std::unique_ptr<Language> Compiler::language(const std::string& name) {
 
 }  // namespace
 
-std::unique_ptr<Language> compiled_language(const std::string& name, PackSource source,
+std::unique_ptr<Language> compiled_language(const std::string& name,
+                                            PackSource source,
                                             std::vector<Diagnostic>& diagnostics) {
   return Compiler(std::move(source), diagnostics).language(name);
 }

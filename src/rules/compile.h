@@ -13,7 +13,8 @@
 namespace tally {
 
 // Compiles a language. A rule with a fault is left out and reported; the others stay.
-std::unique_ptr<Language> compiled_language(const std::string& name, PackSource source,
+std::unique_ptr<Language> compiled_language(const std::string& name,
+                                            PackSource source,
                                             std::vector<Diagnostic>& diagnostics);
 
 }  // namespace tally

@@ -263,8 +263,9 @@ class Parser {
       fail("the pattern ends where a token should stand");
     }
     const CodePoint first = code_point_at(pattern_, at_);
-    if (!escaped && std::string_view(")|?*+{}[]").find(static_cast<char>(first.value)) !=
-                        std::string_view::npos &&
+    if (!escaped &&
+        std::string_view(")|?*+{}[]").find(static_cast<char>(first.value)) !=
+            std::string_view::npos &&
         first.length == 1) {
       fail(fmt::format("'{}' has nothing to act on; write '\\{}' for the mark itself",
                        static_cast<char>(first.value),
@@ -276,8 +277,8 @@ class Parser {
         at_ += code_point_at(pattern_, at_).length;
       }
     }
-    const std::string word(pattern_.substr(column + (escaped ? 1 : 0),
-                                           at_ - column - (escaped ? 1 : 0)));
+    const std::string word(
+        pattern_.substr(column + (escaped ? 1 : 0), at_ - column - (escaped ? 1 : 0)));
     if (word == "-") {
       return {.type = Type::named, .text = "hyphen", .column = column};
     }

@@ -40,7 +40,8 @@ void note_longest(std::vector<std::pair<FeatureId, std::size_t>>& longest,
 
 Lexicon::Lexicon() : Lexicon(Forms{}, {}, {}) {}
 
-Lexicon::Lexicon(Forms forms, std::vector<LexiconClass> classes,
+Lexicon::Lexicon(Forms forms,
+                 std::vector<LexiconClass> classes,
                  const std::set<std::string>& literals)
     : tables_(std::make_unique<Tables>()) {
   tables_->tokenizer = Tokenizer(forms);
@@ -63,7 +64,8 @@ std::vector<Token> Lexicon::tokens_of(std::string_view text, Span span) const {
 std::uint32_t Lexicon::symbol_of(std::string_view text, const RawToken& raw) const {
   const std::string written(slice(text, raw.span));
   if (raw.shape != Tokenizer::k_lower || has_capital(written)) {  // "kWh" begins in lower case
-    if (const auto exact = tables_->exact_words.find(written); exact != tables_->exact_words.end()) {
+    if (const auto exact = tables_->exact_words.find(written);
+        exact != tables_->exact_words.end()) {
       return exact->second;
     }
   }

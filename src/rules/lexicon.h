@@ -62,7 +62,8 @@ class Lexicon {
   // Tokens in / not in any of the classes, kinds of mentions and literals; sentence marks are never
   // "not in". Entries of several words cannot be told from one token and are left out.
   std::vector<Code> codes_of_choice(const std::vector<std::string>& classes,
-                                    const std::vector<std::string>& literals, bool negated) const;
+                                    const std::vector<std::string>& literals,
+                                    bool negated) const;
   // A mention: by kind name ("money"), or kind and manner ("date.relative").
   bool is_mention_class(std::string_view name) const;
   std::vector<Code> codes_of_mention(std::string_view name, bool glued_only) const;
@@ -85,7 +86,8 @@ class Lexicon {
   void signs_at(const Words& words,
                 std::size_t i,
                 const std::function<void(std::string_view, std::size_t)>& found) const;
-  // The singular of a lower-case noun by the endings of forms.toml; the word itself where none fits.
+  // The singular of a lower-case noun by the endings of forms.toml; the word itself where none
+  // fits.
   std::string singular_of(std::string_view word) const;
 
  private:

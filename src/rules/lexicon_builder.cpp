@@ -101,7 +101,8 @@ void Builder::mark_signs() {
       }
     }
     for (std::uint32_t symbol = 0; symbol < tables_.begins_phrase[id].size(); ++symbol) {
-      tables_.begins_sign[symbol] = tables_.begins_sign[symbol] || tables_.begins_phrase[id][symbol];
+      tables_.begins_sign[symbol] =
+          tables_.begins_sign[symbol] || tables_.begins_phrase[id][symbol];
     }
   }
 }
@@ -149,7 +150,8 @@ std::size_t Builder::shape_of_word(std::string_view word) const {
   return tokens.empty() ? 0 : tokens.front().shape;
 }
 
-void Builder::add_entry(const LexiconClass& of, const std::string& entry,
+void Builder::add_entry(const LexiconClass& of,
+                        const std::string& entry,
                         const std::string& value) {
   const bool exact = has_capital(entry);
   const auto tokens = tables_.tokenizer.tokens_of(entry, {0, entry.size()});
@@ -205,7 +207,8 @@ void Builder::resolve_includes() {
     const FeatureId id = tables_.feature(of.name);
     for (const FeatureId member : tables_.members[id]) {
       insert_sorted(tables_.parents[member], id);
-      tables_.longest_entry[id] = std::max(tables_.longest_entry[id], tables_.longest_entry[member]);
+      tables_.longest_entry[id] =
+          std::max(tables_.longest_entry[id], tables_.longest_entry[member]);
     }
   }
 }
@@ -265,7 +268,8 @@ void Builder::enumerate_symbols() {
 
 }  // namespace
 
-void build_tables(Lexicon::Tables& tables, const std::vector<LexiconClass>& classes,
+void build_tables(Lexicon::Tables& tables,
+                  const std::vector<LexiconClass>& classes,
                   const std::set<std::string>& literals) {
   Builder(tables, classes).build(literals);
 }

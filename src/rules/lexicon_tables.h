@@ -23,7 +23,8 @@ namespace tally {
 using FeatureId = std::uint16_t;
 using Features = std::vector<FeatureId>;  // sorted
 
-inline constexpr std::array<std::string_view, 4> k_manners = {"point", "range", "vague", "relative"};
+inline constexpr std::array<std::string_view, 4> k_manners = {
+    "point", "range", "vague", "relative"};
 
 struct Symbol {
   FeatureId shape = 0;
@@ -61,8 +62,8 @@ struct Lexicon::Tables {
 
   // Entries of several words, and all entries with a value.
   std::vector<std::vector<std::vector<std::string>>> sequences_of_class;  // exact or folded words
-  std::vector<std::vector<FeatureId>> signs_of_symbol;  // classes with a role
-  std::vector<bool> begins_sign;                        // symbols with which a phrase of one begins
+  std::vector<std::vector<FeatureId>> signs_of_symbol;                    // classes with a role
+  std::vector<bool> begins_sign;  // symbols with which a phrase of one begins
   std::unordered_map<std::string, std::vector<Phrase>> sign_phrases;  // by first word, folded
   std::vector<std::size_t> longest_entry;
   // Of a class: which symbols begin / end an entry of several words; empty where it has none.
@@ -122,7 +123,8 @@ struct Lexicon::Tables {
 };
 
 // Fills the tables (whose tokenizer is there) from the classes and the literals of patterns.
-void build_tables(Lexicon::Tables& tables, const std::vector<LexiconClass>& classes,
+void build_tables(Lexicon::Tables& tables,
+                  const std::vector<LexiconClass>& classes,
                   const std::set<std::string>& literals);
 
 // The feature of a word that a pattern names by itself. A literal and a class may share a name, so

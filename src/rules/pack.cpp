@@ -58,7 +58,8 @@ void merge(PackSource& into, PackSource& from) {
 
 // Rules of one id: of two files of one pack the second is a fault, of a later pack it replaces.
 template <typename Source>
-void settle_ids(std::vector<Source>& sources, const std::map<std::string, std::size_t>& layer_of,
+void settle_ids(std::vector<Source>& sources,
+                const std::map<std::string, std::size_t>& layer_of,
                 std::vector<Diagnostic>& diagnostics) {
   std::map<std::string, std::size_t> last;
   std::vector<bool> dropped(sources.size(), false);
@@ -70,14 +71,13 @@ void settle_ids(std::vector<Source>& sources, const std::map<std::string, std::s
     }
     const RuleSource& before = sources[at->second].source;
     if (layer_of.at(before.file) == layer_of.at(rule.file)) {
-      diagnostics.push_back({.file = rule.file,
-                             .line = rule.line,
-                             .column = 1,
-                             .code = "duplicate-id",
-                             .message = fmt::format("'{}' is already defined in {}:{}",
-                                                    rule.id,
-                                                    before.file,
-                                                    before.line)});
+      diagnostics.push_back(
+          {.file = rule.file,
+           .line = rule.line,
+           .column = 1,
+           .code = "duplicate-id",
+           .message =
+               fmt::format("'{}' is already defined in {}:{}", rule.id, before.file, before.line)});
       dropped[i] = true;
     } else {
       dropped[at->second] = true;
@@ -158,8 +158,9 @@ std::unique_ptr<RulePack> load_pack(const std::vector<PackFile>& files) {
     pack->languages.emplace(name, compiled_language(name, std::move(source), pack->diagnostics));
   }
   if (pack->name.empty() || pack->languages.empty()) {
-    throw Error("the rule pack is not usable: it needs a pack.toml with a name and a folder for "
-                "at least one language; give one with --rules DIR");
+    throw Error(
+        "the rule pack is not usable: it needs a pack.toml with a name and a folder for "
+        "at least one language; give one with --rules DIR");
   }
   return pack;
 }
@@ -182,7 +183,8 @@ std::vector<PackFile> pack_files_in(const fs::path& directory) {
   return files;
 }
 
-std::vector<PackFile> find_pack(std::span<const std::string> given, std::string_view environment,
+std::vector<PackFile> find_pack(std::span<const std::string> given,
+                                std::string_view environment,
                                 const fs::path& binary) {
   std::vector<PackFile> files;
   const fs::path beside = binary.parent_path();

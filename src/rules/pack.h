@@ -51,9 +51,11 @@ std::vector<PackFile> pack_files_in(const std::filesystem::path& directory);
 // The pack compiled into the binary.
 std::span<const PackFile> built_in_pack_files();
 
-// Where the pack comes from: `given` directories (stacked in order), else TALLY_RULES (`environment`,
-// may be empty), else `rules/` or `../share/tally/rules` beside the binary, else the built-in pack.
-std::vector<PackFile> find_pack(std::span<const std::string> given, std::string_view environment,
+// Where the pack comes from: `given` directories (stacked in order), else TALLY_RULES
+// (`environment`, may be empty), else `rules/` or `../share/tally/rules` beside the binary, else
+// the built-in pack.
+std::vector<PackFile> find_pack(std::span<const std::string> given,
+                                std::string_view environment,
                                 const std::filesystem::path& binary);
 
 }  // namespace tally

@@ -20,7 +20,8 @@ class PackFileReader {
   PackSource read();
 
  private:
-  void read_tables(const toml::table& root, std::string_view key,
+  void read_tables(const toml::table& root,
+                   std::string_view key,
                    void (PackFileReader::*read_one)(const toml::table&));
   void read_unit(const toml::table& table);
   void read_shape(const toml::table& table);
@@ -38,8 +39,9 @@ class PackFileReader {
   PackSource out_;
 };
 
-void PackFileReader::read_tables(const toml::table& root, std::string_view key,
-                             void (PackFileReader::*read_one)(const toml::table&)) {
+void PackFileReader::read_tables(const toml::table& root,
+                                 std::string_view key,
+                                 void (PackFileReader::*read_one)(const toml::table&)) {
   const toml::node* node = root.get(key);
   if (node == nullptr) {
     return;
@@ -59,9 +61,10 @@ void PackFileReader::read_tables(const toml::table& root, std::string_view key,
 }
 
 void PackFileReader::read_unit(const toml::table& table) {
-  file_.check_keys(table,
-             {"code", "kind", "base", "factor", "offset", "calendar", "iso", "name", "source"},
-             "[[unit]]");
+  file_.check_keys(
+      table,
+      {"code", "kind", "base", "factor", "offset", "calendar", "iso", "name", "source"},
+      "[[unit]]");
   const std::string kind_name = file_.text(table, "kind");
   const auto kind = kind_named(kind_name);
   if (!kind) {
@@ -81,13 +84,15 @@ void PackFileReader::read_unit(const toml::table& table) {
 
 void PackFileReader::read_shape(const toml::table& table) {
   file_.check_keys(table, {"name", "pattern"}, "[[shape]]");
-  out_.forms.shapes.push_back({.name = file_.text(table, "name"), .pattern = file_.text(table, "pattern")});
+  out_.forms.shapes.push_back(
+      {.name = file_.text(table, "name"), .pattern = file_.text(table, "pattern")});
 }
 
 ClassSource PackFileReader::class_of(const std::string& name, const toml::table& table) {
-  file_.check_keys(table,
-             {"words", "values", "include", "inflect", "role", "moves", "broader", "attributes"},
-             "[class]");
+  file_.check_keys(
+      table,
+      {"words", "values", "include", "inflect", "role", "moves", "broader", "attributes"},
+      "[class]");
   ClassSource out{.inflect = file_.text(table, "inflect"), .place = file_.place(table)};
   out.lexicon_class.name = name;
   out.lexicon_class.include = file_.texts(table, "include");
@@ -96,7 +101,8 @@ ClassSource PackFileReader::class_of(const std::string& name, const toml::table&
   }
   if (const toml::table* values = table["values"].as_table()) {
     for (const auto& [word, node] : *values) {
-      out.lexicon_class.entries.emplace_back(std::string(word.str()), file_.scalar(node).value_or(""));
+      out.lexicon_class.entries.emplace_back(std::string(word.str()),
+                                             file_.scalar(node).value_or(""));
     }
   }
   const std::string role = file_.text(table, "role");
@@ -175,9 +181,19 @@ void PackFileReader::read_inflections(const toml::table& root) {
 PackSource PackFileReader::read() {
   const toml::table root = file_.root();
   file_.check_keys(root,
-             {"name", "version", "unit", "class", "fragment", "value", "rule", "shape", "inflect",
-              "suffix_clitics", "prefix_clitics", "singular"},
-             "a pack file");
+                   {"name",
+                    "version",
+                    "unit",
+                    "class",
+                    "fragment",
+                    "value",
+                    "rule",
+                    "shape",
+                    "inflect",
+                    "suffix_clitics",
+                    "prefix_clitics",
+                    "singular"},
+                   "a pack file");
   out_.name = file_.text(root, "name");
   out_.version = file_.text(root, "version");
   out_.forms.suffix_clitics = file_.texts(root, "suffix_clitics");
@@ -197,7 +213,8 @@ PackSource PackFileReader::read() {
 
 }  // namespace
 
-PackSource pack_source_of(const std::string& file, const std::string& content,
+PackSource pack_source_of(const std::string& file,
+                          const std::string& content,
                           std::vector<Diagnostic>& diagnostics) {
   return PackFileReader(TomlFile(file, content, diagnostics)).read();
 }

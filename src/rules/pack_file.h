@@ -60,7 +60,8 @@ struct ClaimSource {
   std::map<std::string, std::string> lint_ok;
 };
 
-// `[inflect.NAME]`: each form is a list of (ending, replacement), the first ending that fits counts.
+// `[inflect.NAME]`: each form is a list of (ending, replacement), the first ending that fits
+// counts.
 struct Inflection {
   bool first_word = false;  // of an entry of several words; otherwise its last
   std::vector<std::vector<std::pair<std::string, std::string>>> forms;
@@ -80,7 +81,8 @@ struct PackSource {
 };
 
 // Reads one file. Faults are added to `diagnostics`; what is sound is kept.
-PackSource pack_source_of(const std::string& file, const std::string& content,
+PackSource pack_source_of(const std::string& file,
+                          const std::string& content,
                           std::vector<Diagnostic>& diagnostics);
 
 }  // namespace tally

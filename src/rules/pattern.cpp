@@ -78,8 +78,8 @@ struct Pattern::Compiled {
       if (lexicon != nullptr) {
         runes = rune_expression(tree, *lexicon, mentions);
       }
-      re2 = std::make_unique<RE2>(
-          piece_of(runes.re2), options_of(mentions ? Preference::first : Preference::longest));
+      re2 = std::make_unique<RE2>(piece_of(runes.re2),
+                                  options_of(mentions ? Preference::first : Preference::longest));
     });
     return *re2;
   }
@@ -202,8 +202,7 @@ std::optional<ShapeMatcher::Hit> ShapeMatcher::match_at(std::string_view text,
     const RE2& re2 = *compiled_->shapes[shape];
     std::array<re2::StringPiece, 2> groups;  // the whole, and the part that is the token
     const int wanted = std::min(re2.NumberOfCapturingGroups(), 1) + 1;
-    if (re2.Match(
-            piece_of(text), at, text.size(), RE2::ANCHOR_START, groups.data(), wanted) &&
+    if (re2.Match(piece_of(text), at, text.size(), RE2::ANCHOR_START, groups.data(), wanted) &&
         !groups.at(0).empty()) {
       return Hit{.shape = shape, .length = groups.at(wanted > 1 ? 1 : 0).size()};
     }

@@ -28,9 +28,9 @@ class Runes {
  public:
   void append(char32_t rune);
   std::string_view text() const { return text_; }
-  std::size_t size() const { return size_; }        // tokens
-  std::size_t byte_of(std::size_t token) const;     // token may be size()
-  std::size_t token_at(std::size_t byte) const;     // byte must begin a rune or be the end
+  std::size_t size() const { return size_; }     // tokens
+  std::size_t byte_of(std::size_t token) const;  // token may be size()
+  std::size_t token_at(std::size_t byte) const;  // byte must begin a rune or be the end
 
  private:
   std::string text_;                   // UTF-8

@@ -39,8 +39,8 @@ Expectation expectation_of(TomlFile& file, const toml::table& table) {
     }
     if (!is_known) {
       file.fault(key.source().begin,
-            "unknown-key",
-            fmt::format("'{}' is nothing that an example can expect", key.str()));
+                 "unknown-key",
+                 fmt::format("'{}' is nothing that an example can expect", key.str()));
     }
   }
   return out;
@@ -66,8 +66,8 @@ void demand_expectations(TomlFile& file, const toml::table& table, const RuleSou
   for (const Example& example : rule.examples) {
     if (example.expect.empty()) {
       file.fault(table.source().begin,
-            "no-expectation",
-            fmt::format("the example in line {} expects nothing", example.line));
+                 "no-expectation",
+                 fmt::format("the example in line {} expects nothing", example.line));
     }
   }
 }
@@ -117,10 +117,10 @@ Emit emit_of(TomlFile& file, const toml::table& table) {
 }  // namespace
 
 ValueSource value_source_of(TomlFile& file, const toml::table& table) {
-  file.check_keys(table,
-             {"id", "rev", "title", "reader", "kind", "priority", "match", "example", "reject",
-              "lint_ok"},
-             "[[value]]");
+  file.check_keys(
+      table,
+      {"id", "rev", "title", "reader", "kind", "priority", "match", "example", "reject", "lint_ok"},
+      "[[value]]");
   ValueSource value{.source = rule_source_of(file, table),
                     .reader = file.text(table, "reader"),
                     .kind = file.text(table, "kind"),
@@ -138,9 +138,18 @@ ValueSource value_source_of(TomlFile& file, const toml::table& table) {
 
 ClaimSource claim_source_of(TomlFile& file, const toml::table& table) {
   file.check_keys(table,
-             {"id", "rev", "title", "priority", "max_gap", "match", "unless", "emit", "example",
-              "reject", "lint_ok"},
-             "[[rule]]");
+                  {"id",
+                   "rev",
+                   "title",
+                   "priority",
+                   "max_gap",
+                   "match",
+                   "unless",
+                   "emit",
+                   "example",
+                   "reject",
+                   "lint_ok"},
+                  "[[rule]]");
   constexpr std::int64_t k_default_gap = 8;
   ClaimSource rule{.source = rule_source_of(file, table),
                    .priority = static_cast<int>(table["priority"].value_or(std::int64_t{0})),

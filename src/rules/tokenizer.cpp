@@ -84,8 +84,8 @@ class Scanner {
       if (is_space(point.value)) {
         break;
       }
-      chunk_may_have_shape_ = chunk_may_have_shape_ || is_digit(point.value) || point.value == '@' ||
-                              (before == '.' && is_letter(point.value)) ||
+      chunk_may_have_shape_ = chunk_may_have_shape_ || is_digit(point.value) ||
+                              point.value == '@' || (before == '.' && is_letter(point.value)) ||
                               (before == ':' && point.value == '/');
       before = point.value;
       chunk_end_ += point.length;
@@ -134,7 +134,8 @@ std::size_t shape_of_mark(char32_t mark, bool tight_before_next) {
 
 // Length of the clitic that ends / begins a word that is longer than it, 0 when there is none.
 std::size_t suffix_length(std::string_view word, const std::vector<std::string>& clitics) {
-  if (word.find('\'') == std::string_view::npos && word.find("\xE2\x80\x99") == std::string_view::npos) {
+  if (word.find('\'') == std::string_view::npos &&
+      word.find("\xE2\x80\x99") == std::string_view::npos) {
     return 0;
   }
   const std::string lower = folded(word);

@@ -43,17 +43,16 @@ FilePlace TomlFile::place(const toml::node& node) const {
 }
 
 void TomlFile::check_keys(const toml::table& table,
-                            std::initializer_list<std::string_view> known,
-                            std::string_view where) {
+                          std::initializer_list<std::string_view> known,
+                          std::string_view where) {
   for (const auto& [key, node] : table) {
     bool is_known = false;
     for (const std::string_view name : known) {
       is_known = is_known || name == key.str();
     }
     if (!is_known) {
-      fault(key.source().begin,
-            "unknown-key",
-            fmt::format("'{}' is no key of {}", key.str(), where));
+      fault(
+          key.source().begin, "unknown-key", fmt::format("'{}' is no key of {}", key.str(), where));
     }
   }
 }

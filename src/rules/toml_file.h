@@ -2,12 +2,12 @@
 // Typed access to one TOML file with faults that name their place: the one door to toml++.
 #pragma once
 
+#include <toml++/toml.h>
 #include <initializer_list>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <toml++/toml.h>
 #include <utility>
 #include <vector>
 
@@ -31,7 +31,8 @@ class TomlFile {
   const std::string& name() const { return file_; }
   void fault(const toml::source_position& at, std::string code, std::string message);
   // Reports every key of the table that is not among the known ones of `where`.
-  void check_keys(const toml::table& table, std::initializer_list<std::string_view> known,
+  void check_keys(const toml::table& table,
+                  std::initializer_list<std::string_view> known,
                   std::string_view where);
 
   std::string text(const toml::table& table, std::string_view key);

@@ -18,10 +18,10 @@ struct Unit {
   std::string base;  // "m"; the code itself for currencies
   double factor = 1;
   double offset = 0;
-  bool calendar = false;     // week, month, year ...: its durations are written in ISO 8601
-  std::string iso;           // designator in an ISO 8601 duration: "M", "TM" (minutes)
-  std::string name;          // "mile"
-  std::string source;        // where the factor comes from
+  bool calendar = false;  // week, month, year ...: its durations are written in ISO 8601
+  std::string iso;        // designator in an ISO 8601 duration: "M", "TM" (minutes)
+  std::string name;       // "mile"
+  std::string source;     // where the factor comes from
 };
 
 using UnitTable = std::map<std::string, Unit, std::less<>>;  // by code

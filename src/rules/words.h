@@ -42,8 +42,8 @@ class Words {
 
   std::size_t size() const { return tokens_->size(); }
   const Token& operator[](std::size_t i) const { return (*tokens_)[i]; }
-  std::string_view text(std::size_t i) const;         // as written; empty beyond the end
-  std::string folded(std::size_t i) const;            // lower case
+  std::string_view text(std::size_t i) const;  // as written; empty beyond the end
+  std::string folded(std::size_t i) const;     // lower case
   std::string_view document() const { return text_; }
 
   // Is token i in the class (a lexicon class, a shape such as "capital" or "digits")?
@@ -67,8 +67,12 @@ class Words {
   std::size_t entry_before(std::size_t i, std::string_view class_name) const;
 
   // Bytes of the document from the first to the last token of a range that is not empty.
-  Span span(Range range) const { return {(*tokens_)[range.begin].span.begin, (*tokens_)[range.end - 1].span.end}; }
-  std::string_view text(Range range) const { return range.empty() ? std::string_view{} : slice(text_, span(range)); }
+  Span span(Range range) const {
+    return {(*tokens_)[range.begin].span.begin, (*tokens_)[range.end - 1].span.end};
+  }
+  std::string_view text(Range range) const {
+    return range.empty() ? std::string_view{} : slice(text_, span(range));
+  }
 
   const Lexicon& lexicon() const { return *lexicon_; }
 

@@ -77,7 +77,7 @@ Loose loose_part(const Captures& captures, const DateParts& whole) {
     return Loose::nothing;
   }
   return captures["other_day"] && !captures["other_month"] && whole.month ? Loose::month
-                                                                           : Loose::year;
+                                                                          : Loose::year;
 }
 
 DateParts moved(DateParts date, Loose loose, int step) {

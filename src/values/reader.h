@@ -45,7 +45,8 @@ struct ReadContext {
 
 // Readers are pure. No reading: the match was no value after all ("31 February"); it is then
 // rejected, and a shorter or later match of another pattern may take its place.
-using Reader = std::vector<Reading> (*)(const Words& words, const Captures& captures,
+using Reader = std::vector<Reading> (*)(const Words& words,
+                                        const Captures& captures,
                                         const ReadContext& context);
 
 // The reader that a pattern's `reader = "NAME"` means; nullptr when there is none of that name.

@@ -7,7 +7,9 @@ namespace tally {
 namespace {
 
 TEST_CASE("days and dates are inverse to each other over four centuries") {
-  for (Day day = day_of({.year = 1800, .month = 1, .day = 1}); day < day_of({.year = 2200, .month = 1, .day = 1}); ++day) {
+  for (Day day = day_of({.year = 1800, .month = 1, .day = 1});
+       day < day_of({.year = 2200, .month = 1, .day = 1});
+       ++day) {
     REQUIRE(day_of(civil_of(day)) == day);
   }
 }
@@ -36,8 +38,10 @@ TEST_CASE("ISO weeks belong to the year of their Thursday") {
 }
 
 TEST_CASE("months carry over into other years and cut the day to their length") {
-  CHECK(month_shifted({.year = 2024, .month = 1, .day = 31}, 1) == Civil{.year = 2024, .month = 2, .day = 29});
-  CHECK(month_shifted({.year = 2024, .month = 1, .day = 15}, -13) == Civil{.year = 2022, .month = 12, .day = 15});
+  CHECK(month_shifted({.year = 2024, .month = 1, .day = 31}, 1) ==
+        Civil{.year = 2024, .month = 2, .day = 29});
+  CHECK(month_shifted({.year = 2024, .month = 1, .day = 15}, -13) ==
+        Civil{.year = 2022, .month = 12, .day = 15});
 }
 
 }  // namespace

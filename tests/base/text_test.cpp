@@ -18,12 +18,16 @@ TEST_CASE("UTF-8 is told from other bytes") {
 }
 
 TEST_CASE("Windows-1252 bytes become the characters they stood for") {
-  CHECK(from_windows_1252("\x80 \x93x\x94 caf\xE9") == "\xE2\x82\xAC \xE2\x80\x9Cx\xE2\x80\x9D caf\xC3\xA9");
+  CHECK(from_windows_1252("\x80 \x93x\x94 caf\xE9") ==
+        "\xE2\x82\xAC \xE2\x80\x9Cx\xE2\x80\x9D caf\xC3\xA9");
   CHECK(from_windows_1252("\x81") == "\xEF\xBF\xBD");
 }
 
 TEST_CASE("folding lowers case and straightens the apostrophe") {
-  CHECK(folded("Niger\xE2\x80\x99s \xC3\x89lys\xC3\xA9" "e") == "niger's \xC3\xA9lys\xC3\xA9" "e");
+  CHECK(folded("Niger\xE2\x80\x99s \xC3\x89lys\xC3\xA9"
+               "e") ==
+        "niger's \xC3\xA9lys\xC3\xA9"
+        "e");
 }
 
 TEST_CASE("white space is trimmed and squeezed, the no-break space too") {

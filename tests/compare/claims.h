@@ -73,8 +73,11 @@ inline Value clock(int hour, int minute) {
 inline Value years_old(double age) { return figure(Kind::age, age, age, "a"); }
 
 // A claim as a rule would emit it: predicate and head are classes, `quote` the words.
-inline Claim claim(std::size_t from, const Value& value, const std::string& quote,
-                   const std::string& predicate, const std::string& head = "") {
+inline Claim claim(std::size_t from,
+                   const Value& value,
+                   const std::string& quote,
+                   const std::string& predicate,
+                   const std::string& head = "") {
   Claim made;
   made.source = from;
   made.mention.sentence = 0;
@@ -103,9 +106,14 @@ inline Concepts concepts() {
   people.is_head = true;
   Concept workers = people;
   workers.broader = "people";
-  made.classes = {{"violence", violence}, {"killed", killed},   {"wounded", wounded},
-                  {"built", built},       {"people", people},   {"workers", workers},
-                  {"cost", violence},     {"distance", violence}};
+  made.classes = {{"violence", violence},
+                  {"killed", killed},
+                  {"wounded", wounded},
+                  {"built", built},
+                  {"people", people},
+                  {"workers", workers},
+                  {"cost", violence},
+                  {"distance", violence}};
   return made;
 }
 

@@ -23,8 +23,9 @@ Comparison compared(std::vector<Document> sources, std::vector<Claim> claims) {
 
 std::size_t conflicts_in(const Comparison& outcome) {
   return static_cast<std::size_t>(
-      std::count_if(outcome.findings.begin(), outcome.findings.end(),
-                    [](const Finding& f) { return f.verdict == Verdict::conflict; }));
+      std::count_if(outcome.findings.begin(), outcome.findings.end(), [](const Finding& f) {
+        return f.verdict == Verdict::conflict;
+      }));
 }
 
 }  // namespace
@@ -43,17 +44,17 @@ TEST_CASE("the cost agrees, the year of construction conflicts") {
 }
 
 TEST_CASE("the dead are not compared with the wounded") {
-  const Comparison outcome =
-      compared({source("one"), source("two")}, {claim(0, count(5), "five", "killed", "people"),
-                                                claim(1, count(7), "seven", "wounded", "people")});
+  const Comparison outcome = compared({source("one"), source("two")},
+                                      {claim(0, count(5), "five", "killed", "people"),
+                                       claim(1, count(7), "seven", "wounded", "people")});
   CHECK(outcome.facts.empty());
 }
 
 TEST_CASE("a source that states both values speaks of two things") {
-  const Comparison outcome =
-      compared({source("one"), source("two")}, {claim(0, count(5), "five", "killed", "people"),
-                                                claim(0, count(9), "nine", "killed", "people"),
-                                                claim(1, count(9), "nine", "killed", "workers")});
+  const Comparison outcome = compared({source("one"), source("two")},
+                                      {claim(0, count(5), "five", "killed", "people"),
+                                       claim(0, count(9), "nine", "killed", "people"),
+                                       claim(1, count(9), "nine", "killed", "workers")});
   CHECK(conflicts_in(outcome) == 0);
   REQUIRE(outcome.facts.size() == 1);
   CHECK(outcome.facts[0].verdict == Verdict::agree);
@@ -116,8 +117,9 @@ TEST_CASE("the outcome does not depend on the order of the sources") {
   for (Claim& made : renumbered) {
     made.source = 2 - made.source;
   }
-  std::stable_sort(renumbered.begin(), renumbered.end(),
-                   [](const Claim& a, const Claim& b) { return a.source < b.source; });
+  std::stable_sort(renumbered.begin(), renumbered.end(), [](const Claim& a, const Claim& b) {
+    return a.source < b.source;
+  });
   const Comparison back = compared(turned, renumbered);
   CHECK(forth.facts.size() == back.facts.size());
   CHECK(forth.findings.size() == back.findings.size());

@@ -19,7 +19,8 @@ TEST_CASE("an unhedged figure is widened by half a unit of its last digit, at mo
     Value value;
     double low;
   };
-  for (const Case& c : {Case{dollars(13.9e9, 0.05e9), 13.85e9}, Case{dollars(1e8, 0.5e8), 0.95e8}}) {
+  for (const Case& c :
+       {Case{dollars(13.9e9, 0.05e9), 13.85e9}, Case{dollars(1e8, 0.5e8), 0.95e8}}) {
     const Interval interval = interval_of(c.value);
     CHECK(*interval.low == doctest::Approx(c.low));
     CHECK(interval.low_open);

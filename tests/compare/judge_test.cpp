@@ -60,27 +60,52 @@ TEST_CASE("the verdict and its reason, told on the same day") {
       {"equal", plain(count(48)), plain(count(48)), Verdict::agree, "same-value"},
       {"counts one apart", plain(count(48)), plain(count(47)), Verdict::conflict, "disjoint"},
       {"within a bound", plain(more_than(1000)), plain(count(1200)), Verdict::agree, "bound"},
-      {"rounded", plain(dollars(22.1e9, 5e7)), plain(dollars(22e9, 5e8)), Verdict::agree, "rounding"},
+      {"rounded",
+       plain(dollars(22.1e9, 5e7)),
+       plain(dollars(22e9, 5e8)),
+       Verdict::agree,
+       "rounding"},
       {"hedged", plain(approx(dollars(39e9))), plain(dollars(38e9, 5e8)), Verdict::agree, "hedge"},
       {"dozens and fifty", plain(vague(24, 99)), plain(count(50)), Verdict::agree, "vague"},
       {"dozens and 150", plain(vague(24, 99)), plain(count(150)), Verdict::agree, "vague"},
       {"several and 5,000", plain(vague(3, 9)), plain(count(5000)), Verdict::unclear, "ambiguous"},
-      {"a month in its year", plain(days("2023-07-01", "2023-07-31")),
-       plain(days("2023-01-01", "2023-12-31")), Verdict::agree, "precision"},
-      {"two days", plain(days("2015-11-02", "2015-11-02")), plain(days("2015-11-11", "2015-11-11")),
-       Verdict::conflict, "disjoint"},
-      {"years apart", plain(days("2016-01-01", "2016-12-31")),
-       plain(approx(days("2018-01-01", "2018-12-31"))), Verdict::conflict, "disjoint"},
-      {"no anchor", plain(unanchored()), plain(days("2015-11-02", "2015-11-02")), Verdict::unclear,
+      {"a month in its year",
+       plain(days("2023-07-01", "2023-07-31")),
+       plain(days("2023-01-01", "2023-12-31")),
+       Verdict::agree,
+       "precision"},
+      {"two days",
+       plain(days("2015-11-02", "2015-11-02")),
+       plain(days("2015-11-11", "2015-11-11")),
+       Verdict::conflict,
+       "disjoint"},
+      {"years apart",
+       plain(days("2016-01-01", "2016-12-31")),
+       plain(approx(days("2018-01-01", "2018-12-31"))),
+       Verdict::conflict,
+       "disjoint"},
+      {"no anchor",
+       plain(unanchored()),
+       plain(days("2015-11-02", "2015-11-02")),
+       Verdict::unclear,
        "unanchored"},
       {"some of them", with_scope(dead(3), Scope::part), dead(5), Verdict::scope, "part-of"},
       {"in all", with_scope(dead(8), Scope::total), dead(5), Verdict::scope, "sum"},
-      {"a plan and a deed", with_stance(plain(dollars(12e9)), Stance::planned), plain(dollars(14e9)),
-       Verdict::update, "planned"},
-      {"two authorities", said_by(dead(5), "the army"), said_by(dead(9), "the rebels"),
-       Verdict::conflict, "attributed"},
-      {"miles and kilometres", plain(metres(14484, 805, "mi")), plain(metres(14500, 500, "km")),
-       Verdict::agree, "unit-conversion"},
+      {"a plan and a deed",
+       with_stance(plain(dollars(12e9)), Stance::planned),
+       plain(dollars(14e9)),
+       Verdict::update,
+       "planned"},
+      {"two authorities",
+       said_by(dead(5), "the army"),
+       said_by(dead(9), "the rebels"),
+       Verdict::conflict,
+       "attributed"},
+      {"miles and kilometres",
+       plain(metres(14484, 805, "mi")),
+       plain(metres(14500, 500, "km")),
+       Verdict::agree,
+       "unit-conversion"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.what);
@@ -127,10 +152,10 @@ TEST_CASE("a duration until now and the date of its beginning are compared as be
   decade.modifier = Modifier::more_than;
   const Document told = source("told", "2024-04-21");
   const Claim lasting = plain(decade);
-  CHECK(judged({lasting, told}, {plain(days("2013-01-01", "2013-12-31")), told}, concepts()).verdict ==
-        Verdict::agree);
-  CHECK(judged({lasting, told}, {plain(days("2019-01-01", "2019-12-31")), told}, concepts()).verdict ==
-        Verdict::conflict);
+  CHECK(judged({lasting, told}, {plain(days("2013-01-01", "2013-12-31")), told}, concepts())
+            .verdict == Verdict::agree);
+  CHECK(judged({lasting, told}, {plain(days("2019-01-01", "2019-12-31")), told}, concepts())
+            .verdict == Verdict::conflict);
 }
 
 TEST_CASE("two units of one quantity may differ by 5 %") {

@@ -17,8 +17,10 @@ TEST_CASE("a text of few words is one run") {
 }
 
 TEST_CASE("a sentence with a few words changed is near-verbatim, another one is not") {
-  const auto told = shingles_of("The road between the two towns was closed for nine days after the flood");
-  const auto copied = shingles_of("The road between the two towns was closed for nine days, police said");
+  const auto told =
+      shingles_of("The road between the two towns was closed for nine days after the flood");
+  const auto copied =
+      shingles_of("The road between the two towns was closed for nine days, police said");
   const auto other = shingles_of("Nine days passed before engineers could open the road once more");
   CHECK(near_verbatim(told, copied));
   CHECK_FALSE(near_verbatim(told, other));

@@ -15,11 +15,13 @@ Document article(const std::string& title, const std::string& text, const std::s
 }
 
 std::vector<Document> mixed() {
-  return {article("Dam at Orrin gives way", "Police in Orrin said the Kestrel river rose.", "2024-04-21"),
-          article("Flood reaches Orrin", "The Kestrel has cut off Orrin, police said.", "2024-04-22"),
-          article("Tarrant buys Velmar", "The Tarrant group takes over Velmar.", "2024-04-21"),
-          article("Velmar sold", "Tarrant pays for Velmar in cash.", "2024-04-22"),
-          article("Old flood at Orrin", "The Kestrel once cut off Orrin.", "2019-01-02")};
+  return {
+      article(
+          "Dam at Orrin gives way", "Police in Orrin said the Kestrel river rose.", "2024-04-21"),
+      article("Flood reaches Orrin", "The Kestrel has cut off Orrin, police said.", "2024-04-22"),
+      article("Tarrant buys Velmar", "The Tarrant group takes over Velmar.", "2024-04-21"),
+      article("Velmar sold", "Tarrant pays for Velmar in cash.", "2024-04-22"),
+      article("Old flood at Orrin", "The Kestrel once cut off Orrin.", "2019-01-02")};
 }
 
 }  // namespace

@@ -53,7 +53,8 @@ std::string match_of(const std::string& pattern, const std::string& text) {
 TEST_CASE("patterns match tokens by word, class, entry of several words and shape") {
   CHECK(match_of("%{number} %{month}", "on 12 June") == "12 June");
   CHECK(match_of("%{number} %{month}", "12 may go") == "-");  // May only as written
-  CHECK(match_of("%{amount} troops", "more than two Troops") == "more than two Troops [h=more than] [n=two]");
+  CHECK(match_of("%{amount} troops", "more than two Troops") ==
+        "more than two Troops [h=more than] [n=two]");
   CHECK(match_of("US", "us and US") == "US");
 }
 
@@ -70,7 +71,8 @@ TEST_CASE("choices take or refuse one token, but no sentence mark") {
 }
 
 TEST_CASE("repeats, groups and captures read as in regular expressions") {
-  CHECK(match_of("(all: one (and one){1,2})", "one and one and one and one") == "one and one and one [all=one and one and one]");
+  CHECK(match_of("(all: one (and one){1,2})", "one and one and one and one") ==
+        "one and one and one [all=one and one and one]");
   CHECK(match_of("one (two | three)?", "one three") == "one three");
 }
 
@@ -81,9 +83,14 @@ TEST_CASE("a fault is named with its place") {
     std::string code;
   };
   const std::vector<Row> rows = {
-      {"a (b", 2, "bad-pattern"},   {"a ) b", 2, "bad-pattern"}, {"a?", 0, "bad-pattern"},
-      {"%{x", 3, "bad-pattern"},    {"a [b", 2, "bad-pattern"},  {"%{loop}", 0, "class-cycle"},
-      {"a{3,1}", 6, "bad-pattern"}, {"? a", 0, "bad-pattern"},
+      {"a (b", 2, "bad-pattern"},
+      {"a ) b", 2, "bad-pattern"},
+      {"a?", 0, "bad-pattern"},
+      {"%{x", 3, "bad-pattern"},
+      {"a [b", 2, "bad-pattern"},
+      {"%{loop}", 0, "class-cycle"},
+      {"a{3,1}", 6, "bad-pattern"},
+      {"? a", 0, "bad-pattern"},
   };
   for (const Row& row : rows) {
     INFO(row.pattern);

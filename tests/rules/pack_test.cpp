@@ -28,7 +28,8 @@ TEST_CASE("the built-in pack loads without a fault") {
   const auto files = built_in_pack_files();
   const auto pack = load_pack({files.begin(), files.end()});
   for (const Diagnostic& fault : pack->diagnostics) {
-    FAIL_CHECK(fmt::format("{}:{}:{} {} {}", fault.file, fault.line, fault.column, fault.code, fault.message));
+    FAIL_CHECK(fmt::format(
+        "{}:{}:{} {} {}", fault.file, fault.line, fault.column, fault.code, fault.message));
   }
   CHECK(pack->name == "tally");
   CHECK(pack->sha256.size() == 64);
@@ -39,8 +40,9 @@ TEST_CASE("faults of a rule file are named with their place, and disable that ru
   CHECK(codes_of("[[value]]\nid = \"en.a\"\nreader = \"r\"\nmatch = ['''one %{nope}''']\n") ==
         Codes{"en/x.toml:4:17 unknown-class"});
   CHECK(codes_of("x = \n") == Codes{"en/x.toml:1:5 bad-toml"});
-  const auto pack = load_pack(files_with(
-      "[[value]]\nid = \"en.a\"\nmatch = ['''(''']\n[[value]]\nid = \"en.b\"\nmatch = ['''b''']\n"));
+  const auto pack =
+      load_pack(files_with("[[value]]\nid = \"en.a\"\nmatch = ['''(''']\n[[value]]\nid = "
+                           "\"en.b\"\nmatch = ['''b''']\n"));
   CHECK(pack->diagnostics.size() == 1);
   REQUIRE(pack->languages.at("en")->values.size() == 1);
   CHECK(pack->languages.at("en")->values.front().source.id == "en.b");
@@ -60,8 +62,10 @@ TEST_CASE("one id in two files of a pack is a fault, in a stacked pack a replace
 TEST_CASE("class attributes become concepts, inflections become entries") {
   const auto pack = load_pack(files_with(
       "[inflect.noun]\nforms = [[[\"y\", \"ies\"], [\"\", \"s\"]]]\nirregular = { man = \"men\" }\n"
-      "[class.people]\nrole = \"head\"\ninflect = \"noun\"\nwords = [\"baby\", \"wise man\", \"girl\"]\n"
-      "[class.killed]\nrole = \"predicate\"\nmoves = \"up\"\nattributes = [\"casualty\"]\nwords = [\"killed\"]\n"));
+      "[class.people]\nrole = \"head\"\ninflect = \"noun\"\nwords = [\"baby\", \"wise man\", "
+      "\"girl\"]\n"
+      "[class.killed]\nrole = \"predicate\"\nmoves = \"up\"\nattributes = [\"casualty\"]\nwords = "
+      "[\"killed\"]\n"));
   CHECK(pack->concepts.classes.at("people").is_head);
   CHECK(pack->concepts.classes.at("killed").moves == Change::up);
   CHECK(pack->concepts.classes.at("killed").attributes.contains("casualty"));

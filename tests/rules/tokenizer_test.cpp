@@ -41,7 +41,10 @@ TEST_CASE("chunks fall into shapes, words, clitics and marks") {
       {"on 2024-04-21,", "on/lower 2024-04-21/iso_date ~,/mark"},
       {"a C-17 flew", "a/lower C-17/model flew/lower"},
       {"Niger\xE2\x80\x99s U.S. base", "Niger/capital ~\xE2\x80\x99s/lower U.S./dotted base/lower"},
-      {"l'Assembl\xC3\xA9" "e", "l'/lower ~Assembl\xC3\xA9" "e/capital"},
+      {"l'Assembl\xC3\xA9"
+       "e",
+       "l'/lower ~Assembl\xC3\xA9"
+       "e/capital"},
       {"1,000 35m", "1,000/grouped 35/small ~m/lower"},
       {"six-year - WHO", "six/lower ~-/hyphen ~year/lower -/dash WHO/upper"},
       {"don't.", "don't/lower ~./stop"},
@@ -53,7 +56,9 @@ TEST_CASE("chunks fall into shapes, words, clitics and marks") {
 }
 
 TEST_CASE("tokens cover everything but white space, whatever the bytes are") {
-  const std::string text = "a\xFF\xFE b\xE2\x82 \xF0\x9F\x98\x80" "c\n\t d";
+  const std::string text =
+      "a\xFF\xFE b\xE2\x82 \xF0\x9F\x98\x80"
+      "c\n\t d";
   const Tokenizer with = tokenizer();
   std::size_t end = 0;
   for (const RawToken& token : with.tokens_of(text, {0, text.size()})) {
