@@ -71,6 +71,25 @@ void count_tellings(Position& position, const Tellings& tellings) {
   position.origins = std::min(position.articles, origins_behind(position.claims, tellings));
 }
 
+// Of one source's claims on a fact the one that stands for it: settled, told of now, of the whole,
+// repeated, and early; the title last, as it is shortened.
+std::size_t principal_of(const std::vector<std::size_t>& own, std::span<const Claim> all) {
+  const auto standing = [&](std::size_t claim) {
+    const auto repeats = std::count_if(own.begin(), own.end(), [&](std::size_t other) {
+      return same_value(all[claim], all[other]);
+    });
+    return std::tuple{!is_settled(all[claim]),
+                      is_narrated(all[claim]),
+                      all[claim].scope != Scope::whole,
+                      -repeats,
+                      all[claim].in_title,
+                      all[claim].mention.span.begin};
+  };
+  return *std::min_element(own.begin(), own.end(), [&](std::size_t a, std::size_t b) {
+    return standing(a) < standing(b);
+  });
+}
+
 }  // namespace
 
 std::map<std::size_t, std::size_t> principals_of(const std::vector<std::size_t>& claims,
@@ -81,21 +100,7 @@ std::map<std::size_t, std::size_t> principals_of(const std::vector<std::size_t>&
   }
   std::map<std::size_t, std::size_t> principals;
   for (const auto& [source, own] : of_source) {
-    const auto standing = [&](std::size_t claim) {
-      const auto repeats = std::count_if(own.begin(), own.end(), [&](std::size_t other) {
-        return same_value(all[claim], all[other]);
-      });
-      return std::tuple{!is_settled(all[claim]),
-                        is_narrated(all[claim]),
-                        all[claim].scope != Scope::whole,
-                        -repeats,
-                        all[claim].in_title,
-                        all[claim].mention.span.begin};
-    };
-    principals[source] =
-        *std::min_element(own.begin(), own.end(), [&](std::size_t a, std::size_t b) {
-          return standing(a) < standing(b);
-        });
+    principals[source] = principal_of(own, all);
   }
   return principals;
 }

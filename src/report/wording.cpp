@@ -200,7 +200,7 @@ std::string value_text(const Value& value) {
     return value.modifier == Modifier::unanchored ? "not resolved: no date to count from"
                                                   : "no figure";
   }
-  const std::string text = with_unit(value, bare_interval(value));
+  std::string text = with_unit(value, bare_interval(value));
   switch (value.modifier) {
     case Modifier::exact:
     case Modifier::range:

@@ -18,7 +18,17 @@ struct Parsed {
   bool sound = true;
   std::vector<Expression> match;
   std::vector<Expression> unless;
+
+  bool can_compile() const { return sound && !match.empty(); }
 };
+
+void collect_literals_of(const Parsed& trees, std::set<std::string>& literals) {
+  for (const auto* side : {&trees.match, &trees.unless}) {
+    for (const Expression& tree : *side) {
+      collect_literals(tree, literals);
+    }
+  }
+}
 
 std::string with_ending(std::string_view word,
                         const std::vector<std::pair<std::string, std::string>>& endings) {
@@ -66,6 +76,8 @@ class Compiler {
   std::unique_ptr<Language> language(const std::string& name);
 
  private:
+  void note_irregular_singulars();
+  void index(Language& language) const;
   void report(const FilePlace& place, std::string code, std::string message);
   void collect_fragments();
   std::vector<LexiconClass> classes();
@@ -184,6 +196,9 @@ std::optional<Pattern> Compiler::pattern_of(const Expression& tree,
 }
 
 void Compiler::compile_value(ValueSource& source, const Parsed& trees, Language& language) {
+  if (!trees.can_compile()) {
+    return;
+  }
   // Each alternative is compiled by itself first, so that a fault is reported at its own place.
   Expression either{.type = Expression::Type::alternation};
   for (std::size_t i = 0; i < trees.match.size(); ++i) {
@@ -203,6 +218,9 @@ void Compiler::compile_value(ValueSource& source, const Parsed& trees, Language&
 }
 
 void Compiler::compile_rule(ClaimSource& source, const Parsed& trees, Language& language) {
+  if (!trees.can_compile()) {
+    return;
+  }
   ClaimRule rule{.priority = source.priority, .max_gap = source.max_gap, .emit = source.emit};
   for (std::size_t i = 0; i < trees.match.size(); ++i) {
     auto pattern = pattern_of(trees.match[i], source.match[i].place, true);
@@ -222,54 +240,55 @@ void Compiler::compile_rule(ClaimSource& source, const Parsed& trees, Language& 
   language.rules.push_back(std::move(rule));
 }
 
+void Compiler::note_irregular_singulars() {
+  const auto noun = source_.inflections.find("noun");
+  if (noun == source_.inflections.end()) {
+    return;
+  }
+  for (const auto& [singular, plurals] : noun->second.irregular) {
+    for (const std::string& plural : plurals) {
+      source_.forms.irregular_singulars.emplace(plural, singular);
+    }
+  }
+}
+
+void Compiler::index(Language& language) const {
+  for (const ValuePattern& value : language.values) {
+    language.value_index.add(value.pattern.tree(), *lexicon_, false);
+  }
+  for (const ClaimRule& rule : language.rules) {
+    for (const Pattern& pattern : rule.match) {
+      language.rule_index.add(pattern.tree(), *lexicon_, true);
+    }
+  }
+}
+
+// The lexicon must know the words that patterns name, and patterns compile against the lexicon: so
+// all patterns are parsed first.
 std::unique_ptr<Language> Compiler::language(const std::string& name) {
   auto language = std::make_unique<Language>();
   language->name = name;
   collect_fragments();
+  note_irregular_singulars();
   std::vector<Parsed> values;
   std::vector<Parsed> rules;
   std::set<std::string> literals;
-  const auto collect = [&](const Parsed& trees) {
-    for (const auto* side : {&trees.match, &trees.unless}) {
-      for (const Expression& tree : *side) {
-        collect_literals(tree, literals);
-      }
-    }
-  };
   for (const ValueSource& value : source_.values) {
-    collect(values.emplace_back(parsed_rule(value.match, {})));
+    collect_literals_of(values.emplace_back(parsed_rule(value.match, {})), literals);
   }
   for (const ClaimSource& rule : source_.rules) {
-    collect(rules.emplace_back(parsed_rule(rule.match, rule.unless)));
+    collect_literals_of(rules.emplace_back(parsed_rule(rule.match, rule.unless)), literals);
   }
-  if (const auto noun = source_.inflections.find("noun"); noun != source_.inflections.end()) {
-    for (const auto& [singular, plurals] : noun->second.irregular) {
-      for (const std::string& plural : plurals) {
-        source_.forms.irregular_singulars.emplace(plural, singular);
-      }
-    }
-  }
-  std::vector<LexiconClass> lexicon_classes = classes();
-  language->lexicon = Lexicon(std::move(source_.forms), std::move(lexicon_classes), literals);
+  const std::vector<LexiconClass> lexicon_classes = classes();
+  language->lexicon = Lexicon(std::move(source_.forms), lexicon_classes, literals);
   lexicon_ = &language->lexicon;
   for (std::size_t i = 0; i < values.size(); ++i) {
-    if (values[i].sound && !values[i].match.empty()) {
-      compile_value(source_.values[i], values[i], *language);
-    }
+    compile_value(source_.values[i], values[i], *language);
   }
   for (std::size_t i = 0; i < rules.size(); ++i) {
-    if (rules[i].sound && !rules[i].match.empty()) {
-      compile_rule(source_.rules[i], rules[i], *language);
-    }
+    compile_rule(source_.rules[i], rules[i], *language);
   }
-  for (const ValuePattern& value : language->values) {
-    language->value_index.add(value.pattern.tree(), *lexicon_, false);
-  }
-  for (const ClaimRule& rule : language->rules) {
-    for (const Pattern& pattern : rule.match) {
-      language->rule_index.add(pattern.tree(), *lexicon_, true);
-    }
-  }
+  index(*language);
   return language;
 }
 

@@ -41,7 +41,7 @@ void note_longest(std::vector<std::pair<FeatureId, std::size_t>>& longest,
 Lexicon::Lexicon() : Lexicon(Forms{}, {}, {}) {}
 
 Lexicon::Lexicon(Forms forms,
-                 std::vector<LexiconClass> classes,
+                 const std::vector<LexiconClass>& classes,
                  const std::set<std::string>& literals)
     : tables_(std::make_unique<Tables>()) {
   tables_->tokenizer = Tokenizer(forms);

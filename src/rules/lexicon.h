@@ -37,7 +37,9 @@ class Lexicon {
 
   Lexicon();
   // `literals`: words and punctuation marks that patterns name by themselves.
-  Lexicon(Forms forms, std::vector<LexiconClass> classes, const std::set<std::string>& literals);
+  Lexicon(Forms forms,
+          const std::vector<LexiconClass>& classes,
+          const std::set<std::string>& literals);
   ~Lexicon();
   Lexicon(Lexicon&&) noexcept;
   Lexicon& operator=(Lexicon&&) noexcept;

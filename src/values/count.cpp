@@ -106,6 +106,18 @@ std::vector<Reading> as_measure(const Words& words, Range n, const ReadContext& 
   return {reading};
 }
 
+// The amount with its sign; nothing where the figure is part of a code.
+std::optional<Amount> signed_amount(const Words& words, const Captures& captures) {
+  const auto n = captures["n"];
+  const auto sign = captures["sign"];
+  const bool is_mark = sign && words.is(sign->begin, "hyphen");
+  if (!n || is_part_of_code(words, captures.whole) || (is_mark && words.glued(sign->begin))) {
+    return std::nullopt;
+  }
+  const auto amount = read_amount(words, *n, captures["n2"]);
+  return amount && sign ? negated(*amount) : amount;
+}
+
 // "two of them"
 bool counts_some_of_them(const Words& words, std::size_t behind) {
   return words.is(behind, "number_of") && words.is(behind + 1, "counted_pronoun");
@@ -117,14 +129,9 @@ std::vector<Reading> read_count(const Words& words,
                                 const Captures& captures,
                                 const ReadContext& context) {
   const auto n = captures["n"];
-  auto amount = n ? read_amount(words, *n, captures["n2"]) : std::nullopt;
-  const auto sign = captures["sign"];
-  const bool is_mark = sign && words.is(sign->begin, "hyphen");
-  if (!amount || is_part_of_code(words, captures.whole) || (is_mark && words.glued(sign->begin))) {
+  const auto amount = signed_amount(words, captures);
+  if (!amount) {
     return {};
-  }
-  if (sign) {
-    amount = negated(*amount);
   }
   const auto noun = counted_noun(words, captures.whole.end, *amount, context);
   if (is_hyphenated(words, captures.whole.end) && !noun) {

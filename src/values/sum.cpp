@@ -80,7 +80,7 @@ class Adder {
       return std::nullopt;
     }
     for (std::size_t back = 2; back <= k_reach && back < joiner; ++back) {
-      const auto lone = lone_person_at(joiner - 1 - back, mention);
+      auto lone = lone_person_at(joiner - 1 - back, mention);
       if (lone && token_from(words_, lone->noun.span.end) == joiner - 1) {
         return lone;
       }
