@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/tokenizer.h"
 
+#include <fmt/format.h>
+
 #include <utility>
+
+#include "base/error.h"
 
 namespace tally {
 namespace {
@@ -174,6 +178,10 @@ Tokenizer::Tokenizer(Forms forms)
     expressions.push_back(std::move(shape.pattern));
   }
   shapes_ = ShapeMatcher(expressions);
+  if (const std::string fault = shapes_.fault(); !fault.empty()) {
+    throw Error(
+        fmt::format("a [[shape]] of the rule pack's forms.toml is no valid pattern: {}", fault));
+  }
 }
 
 std::vector<RawToken> Tokenizer::tokens_of(std::string_view text, Span span) const {

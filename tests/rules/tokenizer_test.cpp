@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "base/error.h"
+
 namespace tally {
 namespace {
 
@@ -68,6 +70,10 @@ TEST_CASE("tokens cover everything but white space, whatever the bytes are") {
     end = token.span.end;
   }
   CHECK(end == text.size());
+}
+
+TEST_CASE("a shape that is no pattern is an error, not a tokenizer without shapes") {
+  CHECK_THROWS_AS(Tokenizer({.shapes = {{"broken", "(\\d"}}}), Error);
 }
 
 }  // namespace
