@@ -321,8 +321,7 @@ std::vector<std::string> Context::stems_near(Range figure, Range clause) const {
   std::vector<std::size_t> order;
   for (std::size_t i = clause.begin; i < clause.end; ++i) {
     const bool is_word = words_.is(i, "lower") && words_.text(i).size() > 2;
-    if (is_word && (i < figure.begin || i >= figure.end) && !words_.is(i, "function_word") &&
-        !words_.is(i, "number_word")) {
+    if (is_word && (i < figure.begin || i >= figure.end) && !words_.is(i, "number_word")) {
       order.push_back(i);
     }
   }

@@ -33,7 +33,7 @@ struct Claim {
   std::string object;                   // head class of what the predicate acts on, when captured
   std::string place;                    // name after a locative near the figure; may be empty
   std::vector<std::string> names;       // capitalised names in the sentence, nearest first
-  std::vector<std::string> stems;       // content words of the clause, folded, nearest first
+  std::vector<std::string> stems;       // words of the clause, folded, nearest first
   std::vector<std::string> classes;     // predicate and head classes of the sentence, nearest first
   std::string attribution;              // who is named as the authority: "Pentagon", "AP"
   Stance stance = Stance::asserted;

@@ -80,6 +80,7 @@ class Compiler {
   void index(Language& language) const;
   void report(const FilePlace& place, std::string code, std::string message);
   void collect_fragments();
+  void check_includes();
   std::vector<LexiconClass> classes();
   void inflect(const ClassSource& of, LexiconClass& lexicon_class);
   std::optional<Expression> parsed(const PatternText& pattern);
@@ -152,6 +153,28 @@ std::vector<LexiconClass> Compiler::classes() {
     out.push_back(std::move(lexicon_class));
   }
   return out;
+}
+
+// A class may include classes and shapes; anything else would silently add nothing.
+void Compiler::check_includes() {
+  const Tokenizer built_in;
+  std::set<std::string> known(built_in.shape_names().begin(), built_in.shape_names().end());
+  for (const ShapeRule& shape : source_.forms.shapes) {
+    known.insert(shape.name);
+  }
+  for (const ClassSource& of : source_.classes) {
+    known.insert(of.lexicon_class.name);
+  }
+  for (const ClassSource& of : source_.classes) {
+    for (const std::string& name : of.lexicon_class.include) {
+      if (!known.contains(name)) {
+        report(of.place,
+               "unknown-class",
+               fmt::format(
+                   "'{}' includes '{}', which is no class or shape", of.lexicon_class.name, name));
+      }
+    }
+  }
 }
 
 std::optional<Expression> Compiler::parsed(const PatternText& pattern) {
@@ -269,6 +292,7 @@ std::unique_ptr<Language> Compiler::language(const std::string& name) {
   auto language = std::make_unique<Language>();
   language->name = name;
   collect_fragments();
+  check_includes();
   note_irregular_singulars();
   std::vector<Parsed> values;
   std::vector<Parsed> rules;

@@ -39,6 +39,8 @@ TEST_CASE("faults of a rule file are named with their place, and disable that ru
   CHECK(codes_of("[class.a]\nword = [\"x\"]\n") == Codes{"en/x.toml:2:1 unknown-key"});
   CHECK(codes_of("[[value]]\nid = \"en.a\"\nreader = \"r\"\nmatch = ['''one %{nope}''']\n") ==
         Codes{"en/x.toml:4:17 unknown-class"});
+  CHECK(codes_of("[class.a]\nwords = [\"x\"]\ninclude = [\"capital\", \"nope\"]\n") ==
+        Codes{"en/x.toml:1:1 unknown-class"});
   CHECK(codes_of("x = \n") == Codes{"en/x.toml:1:5 bad-toml"});
   const auto pack =
       load_pack(files_with("[[value]]\nid = \"en.a\"\nmatch = ['''(''']\n[[value]]\nid = "
