@@ -16,6 +16,7 @@ struct Environment {
   std::string tally_db;          // TALLY_DB; may be empty
   std::filesystem::path binary;  // where the executable stands; may be empty
   bool colour = false;           // `out` is a terminal that takes colours and NO_COLOR is unset
+  bool progress = false;         // `err` is a terminal
 };
 
 // The three streams of a run. Data goes to `out`, words to `err`.

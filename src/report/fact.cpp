@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "model/place.h"
 #include "report/ids.h"
 #include "report/wording.h"
 
@@ -204,8 +205,7 @@ std::string place_of(const Page& page, std::size_t index) {
   const Claim& claim = page.comparison.claims[index];
   const std::size_t at = claim.mention.span.begin;
   const Places& places = page.places[claim.source];
-  return fmt::format(
-      "{}:{}:{}", visible(source_of(page, index).path), places.line_of(at), places.column_of(at));
+  return visible(place_of(source_of(page, index), places, at));
 }
 
 std::string claim_block(const Page& page, std::size_t index, const Style& style) {

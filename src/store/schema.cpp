@@ -209,8 +209,19 @@ CREATE INDEX finding_by_a ON finding (a_claim_id);
 CREATE INDEX finding_by_b ON finding (b_claim_id);
 )sql";
 
+// Places in text taken out of markup, and what people corrected of a source.
+constexpr std::string_view k_version_2 = R"sql(
+ALTER TABLE document ADD COLUMN line_marks TEXT NOT NULL DEFAULT '[]';
+
+CREATE TABLE correction (  -- wins over what the document says of itself, now and when read again
+  source TEXT PRIMARY KEY,
+  published TEXT,
+  outlet TEXT
+) STRICT, WITHOUT ROWID;
+)sql";
+
 // What leads from version i to version i + 1.
-constexpr auto k_migrations = std::to_array<std::string_view>({k_version_1});
+constexpr auto k_migrations = std::to_array<std::string_view>({k_version_1, k_version_2});
 static_assert(k_migrations.size() == k_schema_version);
 
 void check_is_openable(const std::string& path, Access access) {
@@ -273,6 +284,12 @@ Database open_claim_database(const std::string& path, Access access) {
   return database;
 }
 
-std::string schema_sql() { return fmt::format("{}{}", k_version_1.substr(1), views_sql()); }
+std::string schema_sql() {
+  std::string sql;
+  for (const std::string_view migration : k_migrations) {
+    sql += migration.substr(sql.empty() ? 1 : 0);
+  }
+  return sql + views_sql();
+}
 
 }  // namespace tally
