@@ -33,6 +33,19 @@ bool becomes_generic_claim(const Value& value) {
   return value.kind != Kind::ordinal && value.kind != Kind::number && says_something;
 }
 
+// "Shortly after 4 a.m.": which side of the hour is meant.
+Bound side_of(const Words& words, Range range) {
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (words.is(i, "side_after")) {
+      return Bound::after;
+    }
+    if (words.is(i, "side_before")) {
+      return Bound::before;
+    }
+  }
+  return Bound::none;
+}
+
 // The day that a time of day is said of ("11:35 a.m. Friday"), as a mention of its own: the day is
 // compared as a date, the time as a time.
 std::optional<Mention> day_beside(const Mention& mention) {
@@ -162,6 +175,11 @@ Claim SentenceClaims::claim_of(const Mention& mention) const {
   claim.subject = mention.noun.text;
   claim.head = mention.noun.head;
   claim.qualifiers = mention.noun.qualifiers;
+  Value& value = claim.mention.value;
+  if (value.kind == Kind::time && value.modifier == Modifier::approx &&
+      value.bound == Bound::none) {
+    value.bound = side_of(words_, context_.tokens_in(mention.span));
+  }
   return claim;
 }
 
