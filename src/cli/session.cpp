@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "report/quote.h"
+#include "rules/built_in.h"
 
 namespace tally::cli {
 namespace {
@@ -26,6 +27,24 @@ std::string shown(const Diagnostic& fault) {
     out += fmt::format("\n    {}\n    {}^", visible(fault.source_line), caret);
   }
   return out;
+}
+
+std::vector<PackFile> files_of_pack(const Session& session) {
+  const Environment& environment = session.environment;
+  return find_pack(session.options.rules, environment.tally_rules, environment.binary);
+}
+
+// The pack, its faults shown.
+std::unique_ptr<RulePack> checked(Session& session, std::unique_ptr<RulePack> pack) {
+  const std::vector<Diagnostic>& faults = pack->diagnostics;
+  for (std::size_t i = 0; i < std::min(faults.size(), k_faults_shown); ++i) {
+    session.streams.err << fmt::format("tally: {}\n", shown(faults[i]));
+  }
+  if (faults.size() > k_faults_shown) {
+    warn(session, fmt::format("and {} more faults of rules", faults.size() - k_faults_shown));
+  }
+  session.failed = session.failed || !faults.empty();
+  return pack;
 }
 
 // A name that is equal for two ways to write one path.
@@ -62,18 +81,11 @@ void complain(Session& session, std::string_view message) {
 Style style_of(const Session& session) { return {.colour = session.environment.colour}; }
 
 std::unique_ptr<RulePack> pack_of(Session& session) {
-  const Environment& environment = session.environment;
-  auto pack =
-      load_pack(find_pack(session.options.rules, environment.tally_rules, environment.binary));
-  const std::vector<Diagnostic>& faults = pack->diagnostics;
-  for (std::size_t i = 0; i < std::min(faults.size(), k_faults_shown); ++i) {
-    session.streams.err << fmt::format("tally: {}\n", shown(faults[i]));
-  }
-  if (faults.size() > k_faults_shown) {
-    warn(session, fmt::format("and {} more faults of rules", faults.size() - k_faults_shown));
-  }
-  session.failed = session.failed || !faults.empty();
-  return pack;
+  return checked(session, load_pack(files_of_pack(session)));
+}
+
+std::unique_ptr<RulePack> ready_pack_of(Session& session) {
+  return checked(session, ready_pack(files_of_pack(session)));
 }
 
 Program program_of(const RulePack& pack) {
