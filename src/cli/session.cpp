@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "report/quote.h"
+#include "rules/built_in.h"
 
 namespace tally::cli {
 namespace {
@@ -26,6 +27,12 @@ std::string shown(const Diagnostic& fault) {
     out += fmt::format("\n    {}\n    {}^", visible(fault.source_line), caret);
   }
   return out;
+}
+
+// The pack, its faults shown.
+std::unique_ptr<RulePack> checked(Session& session, std::unique_ptr<RulePack> pack) {
+  complain(session, pack->diagnostics);
+  return pack;
 }
 
 // A name that is equal for two ways to write one path.
@@ -71,9 +78,11 @@ std::vector<PackFile> pack_files_of(const Session& session) {
 }
 
 std::unique_ptr<RulePack> pack_of(Session& session) {
-  auto pack = load_pack(pack_files_of(session), session.settings.disabled);
-  complain(session, pack->diagnostics);
-  return pack;
+  return checked(session, load_pack(pack_files_of(session), session.settings.disabled));
+}
+
+std::unique_ptr<RulePack> ready_pack_of(Session& session) {
+  return checked(session, ready_pack(pack_files_of(session), session.settings.disabled));
 }
 
 void complain(Session& session, const std::vector<Diagnostic>& faults) {

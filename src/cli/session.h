@@ -44,6 +44,9 @@ std::vector<PackFile> pack_files_of(const Session& session);
 // The rule pack of this run. Faults of single rules are shown with line and caret and mark the run
 // failed; the pack works without those rules. Throws Error when there is no usable pack.
 std::unique_ptr<RulePack> pack_of(Session& session);
+// The same for commands that ask for no examples: the built-in pack is there at once (see
+// rules/built_in.h).
+std::unique_ptr<RulePack> ready_pack_of(Session& session);
 
 // The program and pack, for the head of a report.
 Program program_of(const RulePack& pack);

@@ -272,14 +272,18 @@ void Compiler::note_irregular_singulars() {
 }
 
 void Compiler::index(Language& language) const {
+  std::vector<const Expression*> values;
   for (const ValuePattern& value : language.values) {
-    language.value_index.add(value.pattern.tree(), *lexicon_, false);
+    values.push_back(&value.pattern.tree());
   }
+  std::vector<const Expression*> matches;
   for (const ClaimRule& rule : language.rules) {
     for (const Pattern& pattern : rule.match) {
-      language.rule_index.add(pattern.tree(), *lexicon_, true);
+      matches.push_back(&pattern.tree());
     }
   }
+  language.value_index = PatternIndex(values, *lexicon_, false);
+  language.rule_index = PatternIndex(matches, *lexicon_, true);
 }
 
 // The lexicon must know the words that patterns name, and patterns compile against the lexicon: so
