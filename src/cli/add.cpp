@@ -43,7 +43,7 @@ void write_batch(Store& store, std::vector<Harvest>& batch, Tally& tally) {
 }  // namespace
 
 int add(Session& session) {
-  const auto pack = pack_of(session);
+  const auto pack = ready_pack_of(session);
   Store store(database_path(session), Access::write);
   store.use_pack(record_of(*pack));
   const std::vector<Correction> corrections = store.load_corrections();
@@ -71,7 +71,7 @@ int add(Session& session) {
 }
 
 int compare(Session& session) {
-  const auto pack = pack_of(session);
+  const auto pack = ready_pack_of(session);
   Store store(database_path(session), Access::change);
   store.use_pack(record_of(*pack));
   const bool one_story = session.options.stories == Stories::one;

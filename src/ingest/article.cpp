@@ -39,7 +39,7 @@ std::string declared_charset(std::string_view bytes) {
   return {};
 }
 
-std::size_t words_in(const std::vector<PageBlock>& blocks, const Selection& selection) {
+std::size_t words_in(const std::vector<PageBlock>& blocks, const ArticleSelection& selection) {
   std::size_t words = 0;
   for (const std::size_t i : selection.body) {
     words += blocks[i].words;
@@ -50,7 +50,7 @@ std::size_t words_in(const std::vector<PageBlock>& blocks, const Selection& sele
 // The title for people: as the page shows it, unless what it shows is but a label.
 std::string title_of(const PageMetadata& metadata,
                      const std::vector<PageBlock>& blocks,
-                     const Selection& selection) {
+                     const ArticleSelection& selection) {
   if (selection.title) {
     return squeezed(blocks[*selection.title].block.text);
   }
@@ -78,7 +78,7 @@ std::vector<Block> blocks_of_data(const std::string& body) {
 }
 
 std::vector<Block> article_blocks(const std::vector<PageBlock>& blocks,
-                                  const Selection& selection,
+                                  const ArticleSelection& selection,
                                   const std::string& title) {
   std::vector<Block> out;
   if (selection.title) {
@@ -107,10 +107,10 @@ std::variant<Document, PageFault> document_of_page(std::string bytes, const Page
   if (auto* fault = std::get_if<PageFault>(&outcome)) {
     return std::move(*fault);
   }
-  const Page& page = std::get<Page>(outcome);
+  const WebPage& page = std::get<WebPage>(outcome);
   const PageMetadata metadata = metadata_of(page, origin.url);
   const std::vector<PageBlock> blocks = blocks_of(page);
-  const Selection selection = selection_of(page, blocks, metadata.titles());
+  const ArticleSelection selection = selection_of(page, blocks, metadata.titles());
   const std::size_t words = words_in(blocks, selection);
   const auto data_words = static_cast<std::size_t>(
       std::count(metadata.article.body.begin(), metadata.article.body.end(), ' '));

@@ -73,7 +73,7 @@ class Builder {
     if (page.nodes.size() > k_most_elements) {
       return stop(fmt::format("more than {} elements; save the article alone", k_most_elements));
     }
-    Node node{.tag = std::string(view_of(name))};
+    PageNode node{.tag = std::string(view_of(name))};
     node.tag = folded(node.tag);
     for (const xmlChar** at = attributes; at != nullptr && *at != nullptr; at += 2) {
       node.attributes.emplace_back(folded(view_of(at[0])),
@@ -132,15 +132,15 @@ class Builder {
     }
   }
 
-  Page page;
+  WebPage page;
   std::string fault;
 
  private:
-  NodeId add(Node node, NodeId parent) {
+  NodeId add(PageNode node, NodeId parent) {
     const auto id = static_cast<NodeId>(page.nodes.size());
     node.parent = parent;
     node.line = static_cast<std::size_t>(std::max(1, xmlSAX2GetLineNumber(parser_)));
-    Node& above = page.nodes[parent];
+    PageNode& above = page.nodes[parent];
     if (above.last_child == k_no_node) {
       above.first_child = id;
     } else {
@@ -187,7 +187,7 @@ struct FreeParser {
 
 }  // namespace
 
-std::variant<Page, PageFault> page_of(const std::string& html) {
+std::variant<WebPage, PageFault> page_of(const std::string& html) {
   const std::unique_ptr<htmlParserCtxt, FreeParser> parser(
       htmlCreateMemoryParserCtxt(html.data(), static_cast<int>(html.size())));
   if (!parser) {

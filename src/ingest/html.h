@@ -18,6 +18,6 @@ struct PageFault {
 // The tree of a page in UTF-8, as forgiving as browsers are. Scripts, styles and other things that
 // are no words are left out. Nothing is fetched and no entity is declared. A fault when elements
 // stand within each other more than k_most_nesting deep or are more than k_most_elements.
-std::variant<Page, PageFault> page_of(const std::string& html);
+std::variant<WebPage, PageFault> page_of(const std::string& html);
 
 }  // namespace tally

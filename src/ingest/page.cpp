@@ -5,7 +5,7 @@
 
 namespace tally {
 
-std::string_view Node::attribute(std::string_view name) const {
+std::string_view PageNode::attribute(std::string_view name) const {
   for (const auto& [key, value] : attributes) {
     if (key == name) {
       return value;
@@ -14,7 +14,7 @@ std::string_view Node::attribute(std::string_view name) const {
   return {};
 }
 
-bool Node::has(std::string_view name) const {
+bool PageNode::has(std::string_view name) const {
   for (const auto& [key, unused] : attributes) {
     if (key == name) {
       return true;
@@ -23,7 +23,7 @@ bool Node::has(std::string_view name) const {
   return false;
 }
 
-std::string Page::words_of(NodeId id) const {
+std::string WebPage::words_of(NodeId id) const {
   std::string words;
   const NodeId end = end_of_subtree(*this, id);
   for (NodeId at = id; at < end; ++at) {
@@ -36,14 +36,14 @@ std::string Page::words_of(NodeId id) const {
   return squeezed(words);
 }
 
-bool Page::is_within(NodeId id, NodeId ancestor) const {
+bool WebPage::is_within(NodeId id, NodeId ancestor) const {
   while (id != k_no_node && id != ancestor) {
     id = nodes[id].parent;
   }
   return id == ancestor;
 }
 
-NodeId end_of_subtree(const Page& page, NodeId id) {
+NodeId end_of_subtree(const WebPage& page, NodeId id) {
   NodeId at = id;
   while (at != k_no_node && page.nodes[at].next == k_no_node) {
     at = page.nodes[at].parent;

@@ -11,12 +11,12 @@
 
 namespace tally {
 
-// Number of a node in Page::nodes.
+// Number of a node in WebPage::nodes.
 using NodeId = std::uint32_t;
 inline constexpr NodeId k_no_node = UINT32_MAX;
 
 // An element or a run of text. A parent stands before its children, all in order of the page.
-struct Node {
+struct PageNode {
   std::string tag;  // in lower case; empty for text
   NodeId parent = k_no_node;
   NodeId first_child = k_no_node;
@@ -32,8 +32,8 @@ struct Node {
   bool has(std::string_view name) const;
 };
 
-struct Page {
-  std::vector<Node> nodes;           // the first is the root, without a tag of its own
+struct WebPage {
+  std::vector<PageNode> nodes;       // the first is the root, without a tag of its own
   std::vector<std::string> json_ld;  // contents of the scripts of that type
   std::string saved_from;            // address in the comment that browsers leave; may be empty
 
@@ -44,6 +44,6 @@ struct Page {
 
 // Behind the last descendant of `id`: nodes are in order of the page, so that those from `id` up to
 // this one are the subtree.
-NodeId end_of_subtree(const Page& page, NodeId id);
+NodeId end_of_subtree(const WebPage& page, NodeId id);
 
 }  // namespace tally

@@ -62,7 +62,9 @@ std::optional<PageDate> from_meta(const PageMetadata& metadata) {
 
 class TimeElements {
  public:
-  TimeElements(const Page& page, const std::vector<PageBlock>& blocks, const Selection& selection)
+  TimeElements(const WebPage& page,
+               const std::vector<PageBlock>& blocks,
+               const ArticleSelection& selection)
       : page_(page), blocks_(blocks), selection_(selection) {
     find_text();
   }
@@ -72,7 +74,7 @@ class TimeElements {
     std::optional<PageDate> best;
     int best_rank = 0;
     for (NodeId id = 0; id < page_.nodes.size(); ++id) {
-      const Node& node = page_.nodes[id];
+      const PageNode& node = page_.nodes[id];
       const bool declared = node.attribute("itemprop") == "datePublished";
       if (node.tag != "time" && !declared) {
         continue;
@@ -134,7 +136,7 @@ class TimeElements {
   }
 
   std::string value_of(NodeId id) const {
-    const Node& node = page_.nodes[id];
+    const PageNode& node = page_.nodes[id];
     for (const char* name : {"datetime", "content", "title"}) {
       if (stamp_in(node.attribute(name))) {
         return std::string(node.attribute(name));
@@ -178,7 +180,7 @@ class TimeElements {
     }
     NodeId at = id;
     for (int up = 0; up <= k_levels_up && at != k_no_node; ++up, at = page_.nodes[at].parent) {
-      const Node& node = page_.nodes[at];
+      const PageNode& node = page_.nodes[at];
       if (declared || node.has("pubdate")) {
         return 4;
       }
@@ -192,9 +194,9 @@ class TimeElements {
     return is_near_title(id) ? 3 : 1;
   }
 
-  const Page& page_;
+  const WebPage& page_;
   const std::vector<PageBlock>& blocks_;
-  const Selection& selection_;
+  const ArticleSelection& selection_;
   std::size_t first_text_ = 0;
   std::vector<NodeId> text_nodes_;  // of prose and captions, ascending
 };
@@ -202,9 +204,9 @@ class TimeElements {
 }  // namespace
 
 std::optional<PageDate> date_of(const PageMetadata& metadata,
-                                const Page& page,
+                                const WebPage& page,
                                 const std::vector<PageBlock>& blocks,
-                                const Selection& selection) {
+                                const ArticleSelection& selection) {
   if (auto found = dated(metadata.article.published, PublishedFrom::json_ld)) {
     return found;
   }

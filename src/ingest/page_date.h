@@ -21,8 +21,8 @@ struct PageDate {
 // or near the title), the address, a line called a date or standing near the title. Not a <time>
 // within the text, a caption, or another article; not the time of an update.
 std::optional<PageDate> date_of(const PageMetadata& metadata,
-                                const Page& page,
+                                const WebPage& page,
                                 const std::vector<PageBlock>& blocks,
-                                const Selection& selection);
+                                const ArticleSelection& selection);
 
 }  // namespace tally

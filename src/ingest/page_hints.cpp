@@ -299,7 +299,7 @@ void add_words(std::string_view name, std::vector<std::string>& words) {
 }
 
 // All words of an element's names, between blanks: " post tags | sidebar | ".
-std::string names_of(const Node& node) {
+std::string names_of(const PageNode& node) {
   std::vector<std::string> words = {"|"};
   if (node.tag.find('-') != std::string::npos) {  // <amp-ad>, <site-footer>
     add_words(node.tag, words);
@@ -347,7 +347,7 @@ Hint row_named(const List& list, std::string_view name) {
 
 }  // namespace
 
-Hint hint_of(const Node& node) {
+Hint hint_of(const PageNode& node) {
   if (const Hint hint = row_named(k_tags, node.tag); hint != Hint::none) {
     return hint;
   }
@@ -363,17 +363,17 @@ Hint hint_of(const Node& node) {
   return Hint::none;
 }
 
-bool hints_at_date(const Node& node) {
+bool hints_at_date(const PageNode& node) {
   const std::string_view property = node.attribute("itemprop");
   return property == "datePublished" || property == "dateCreated" ||
          holds_any(names_of(node), k_dates);
 }
 
-bool hints_at_update(const Node& node) {
+bool hints_at_update(const PageNode& node) {
   return node.attribute("itemprop") == "dateModified" || holds_any(names_of(node), k_updates);
 }
 
-bool is_hidden(const Node& node) {
+bool is_hidden(const PageNode& node) {
   std::string style(node.attribute("style"));
   style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
   const std::string rule = folded(style);

@@ -20,14 +20,14 @@ enum class Hint {
 // What the tag, role, class and id of an element say, the first that says anything. These names are
 // habits of the web, not words of a language. A class is read by its words: "post-tags" and
 // "postTags" are `post` and `tags`, so that neither "shadow" nor "header" is an advert.
-Hint hint_of(const Node& node);
+Hint hint_of(const PageNode& node);
 
 // The same for a date: "published", "entry-date", "posted-on".
-bool hints_at_date(const Node& node);
+bool hints_at_date(const PageNode& node);
 // A date that is not that of publication: "updated", "modified".
-bool hints_at_update(const Node& node);
+bool hints_at_update(const PageNode& node);
 
 // True when the page hides the element: hidden, aria-hidden, display:none, for screen readers only.
-bool is_hidden(const Node& node);
+bool is_hidden(const PageNode& node);
 
 }  // namespace tally

@@ -74,9 +74,9 @@ std::string without_end(std::string_view url) {
   return std::string(url);
 }
 
-void read_head(const Page& page, PageMetadata& out) {
+void read_head(const WebPage& page, PageMetadata& out) {
   for (NodeId id = 0; id < page.nodes.size(); ++id) {
-    const Node& node = page.nodes[id];
+    const PageNode& node = page.nodes[id];
     if (node.tag == "meta") {
       for (const char* key : {"property", "name", "itemprop", "http-equiv"}) {
         const std::string name = folded(trimmed(node.attribute(key)));
@@ -156,7 +156,7 @@ std::vector<std::string> PageMetadata::titles() const {
   return titles;
 }
 
-PageMetadata metadata_of(const Page& page, const std::string& url) {
+PageMetadata metadata_of(const WebPage& page, const std::string& url) {
   PageMetadata out;
   read_head(page, out);
   const std::string shared = out.meta_of({"og:url"});
@@ -200,7 +200,7 @@ std::string outlet_of(const PageMetadata& metadata, const std::string& title) {
   return host_of(metadata.url);
 }
 
-std::string byline_of(const PageMetadata& metadata, const Page& page) {
+std::string byline_of(const PageMetadata& metadata, const WebPage& page) {
   if (is_name(metadata.article.byline)) {
     return metadata.article.byline;
   }
@@ -217,11 +217,11 @@ std::string byline_of(const PageMetadata& metadata, const Page& page) {
       return without_by(value);
     }
   }
-  for (const auto& is_author : {+[](const Node& node) {
+  for (const auto& is_author : {+[](const PageNode& node) {
                                   return node.attribute("itemprop") == "author" ||
                                          node.attribute("rel") == "author";
                                 },
-                                +[](const Node& node) {
+                                +[](const PageNode& node) {
                                   const std::string names = folded(node.attribute("class"));
                                   return names.find("byline") != std::string::npos ||
                                          names.find("author") != std::string::npos;

@@ -27,13 +27,13 @@ struct PageMetadata {
 };
 
 // `url`: where the page was found, where that is known.
-PageMetadata metadata_of(const Page& page, const std::string& url);
+PageMetadata metadata_of(const WebPage& page, const std::string& url);
 
 // The outlet: publisher in the structured data, meta tags, what the <title> ends in beside `title`,
 // the host of the address.
 std::string outlet_of(const PageMetadata& metadata, const std::string& title);
 
 // The authors' names: structured data, meta tags, what is first marked as author on the page.
-std::string byline_of(const PageMetadata& metadata, const Page& page);
+std::string byline_of(const PageMetadata& metadata, const WebPage& page);
 
 }  // namespace tally

@@ -21,7 +21,9 @@ constexpr double k_all_link = 0.9;
 
 class Outside {
  public:
-  Outside(const Page& page, const std::vector<PageBlock>& blocks, std::optional<std::size_t> title)
+  Outside(const WebPage& page,
+          const std::vector<PageBlock>& blocks,
+          std::optional<std::size_t> title)
       : page_(page), blocks_(blocks), outside_(page.nodes.size(), false) {
     protect(title);
     weights_ = weights_of(page, blocks, outside_);
@@ -43,7 +45,7 @@ class Outside {
       protected_[at] = true;
     }
     for (NodeId id = 0; id < page_.nodes.size(); ++id) {
-      const Node& node = page_.nodes[id];
+      const PageNode& node = page_.nodes[id];
       protected_[id] = protected_[id] || node.attribute("itemprop") == "articleBody" ||
                        node.tag == "html" || node.tag == "body" || node.tag == "main" ||
                        node.attribute("role") == "main";
@@ -56,14 +58,14 @@ class Outside {
 
   void by_hints() {
     for (NodeId id = 1; id < page_.nodes.size(); ++id) {
-      const Node& node = page_.nodes[id];
+      const PageNode& node = page_.nodes[id];
       outside_[id] = outside_[node.parent] ||
                      (!node.is_text() && !protected_[id] && is_outside(id, hint_of(node)));
     }
   }
 
   bool is_outside(NodeId id, Hint hint) const {
-    const Node& node = page_.nodes[id];
+    const PageNode& node = page_.nodes[id];
     switch (hint) {
       case Hint::none:
       case Hint::caption:
@@ -119,7 +121,7 @@ class Outside {
     return part;
   }
 
-  const Page& page_;
+  const WebPage& page_;
   const std::vector<PageBlock>& blocks_;
   std::vector<bool> outside_;
   std::vector<bool> protected_;
@@ -127,10 +129,10 @@ class Outside {
 };
 
 // The outermost element of one of the tags or roles that holds `inside`.
-NodeId outermost(const Page& page, NodeId inside, std::string_view tag) {
+NodeId outermost(const WebPage& page, NodeId inside, std::string_view tag) {
   NodeId found = k_no_node;
   for (NodeId at = inside; at != k_no_node; at = page.nodes[at].parent) {
-    const Node& node = page.nodes[at];
+    const PageNode& node = page.nodes[at];
     if (node.tag == tag || (tag == "main" && node.attribute("role") == "main")) {
       found = at;
     }
@@ -139,7 +141,7 @@ NodeId outermost(const Page& page, NodeId inside, std::string_view tag) {
 }
 
 // The child with the most prose; none when `id` has no children with any.
-NodeId heaviest_child(const Page& page, const PageWeights& weights, NodeId id) {
+NodeId heaviest_child(const WebPage& page, const PageWeights& weights, NodeId id) {
   NodeId best = k_no_node;
   for (NodeId at = page.nodes[id].first_child; at != k_no_node; at = page.nodes[at].next) {
     if (best == k_no_node || weights.prose[at] > weights.prose[best]) {
@@ -149,7 +151,7 @@ NodeId heaviest_child(const Page& page, const PageWeights& weights, NodeId id) {
   return best;
 }
 
-NodeId core_below(const Page& page, const PageWeights& weights, NodeId id) {
+NodeId core_below(const WebPage& page, const PageWeights& weights, NodeId id) {
   for (;;) {
     const NodeId child = heaviest_child(page, weights, id);
     if (child == k_no_node || weights.prose[child] < k_core_share * weights.prose[id] ||
@@ -161,7 +163,7 @@ NodeId core_below(const Page& page, const PageWeights& weights, NodeId id) {
 }
 
 // The element that declares itself the text, when it is one alone and has much of the prose.
-NodeId declared_body(const Page& page, const PageWeights& weights) {
+NodeId declared_body(const WebPage& page, const PageWeights& weights) {
   NodeId found = k_no_node;
   for (NodeId id = 1; id < page.nodes.size(); ++id) {
     if (page.nodes[id].attribute("itemprop") != "articleBody" || weights.prose[id] <= 0) {
@@ -178,7 +180,7 @@ NodeId declared_body(const Page& page, const PageWeights& weights) {
 
 }  // namespace
 
-PageWeights weights_of(const Page& page,
+PageWeights weights_of(const WebPage& page,
                        const std::vector<PageBlock>& blocks,
                        const std::vector<bool>& outside) {
   const std::size_t count = page.nodes.size();
@@ -201,19 +203,19 @@ PageWeights weights_of(const Page& page,
   return weights;
 }
 
-std::vector<bool> outside_of(const Page& page,
+std::vector<bool> outside_of(const WebPage& page,
                              const std::vector<PageBlock>& blocks,
                              std::optional<std::size_t> title) {
   return Outside(page, blocks, title).nodes();
 }
 
-Scope scope_of(const Page& page,
-               const std::vector<PageBlock>& blocks,
-               const std::vector<bool>& outside,
-               std::optional<std::size_t> title) {
+ArticleScope scope_of(const WebPage& page,
+                      const std::vector<PageBlock>& blocks,
+                      const std::vector<bool>& outside,
+                      std::optional<std::size_t> title) {
   const PageWeights weights = weights_of(page, blocks, outside);
   const NodeId near = title ? blocks[*title].node : 0;
-  Scope scope;
+  ArticleScope scope;
   for (const std::string_view tag : {"article", "main"}) {
     const NodeId around = outermost(page, near, tag);
     if (around != k_no_node && weights.prose[around] >= k_some * weights.prose[0]) {
@@ -223,7 +225,7 @@ Scope scope_of(const Page& page,
   }
   if (scope.whole == 0) {  // the title may stand above the <main> or the one <article> of the page
     for (NodeId id = 1; id < page.nodes.size() && scope.whole == 0; ++id) {
-      const Node& node = page.nodes[id];
+      const PageNode& node = page.nodes[id];
       const bool named =
           node.tag == "article" || node.tag == "main" || node.attribute("role") == "main";
       scope.core = named && weights.prose[id] >= k_core_share * weights.prose[0] ? id : scope.core;

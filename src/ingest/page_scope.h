@@ -18,24 +18,24 @@ struct PageWeights {
 };
 
 // Only blocks whose node is not `outside` count.
-PageWeights weights_of(const Page& page,
+PageWeights weights_of(const WebPage& page,
                        const std::vector<PageBlock>& blocks,
                        const std::vector<bool>& outside);
 
 // Marks the nodes that are navigation, adverts, notices, comments, requests, notes on the author,
 // or that lead to other articles. What holds the title or most of the prose is never marked.
-std::vector<bool> outside_of(const Page& page,
+std::vector<bool> outside_of(const WebPage& page,
                              const std::vector<PageBlock>& blocks,
                              std::optional<std::size_t> title);
 
 // Where the article stands.
-struct Scope {
+struct ArticleScope {
   NodeId whole = 0;  // holds the title and the text
   NodeId core = 0;   // the innermost element that holds most of the prose
 };
-Scope scope_of(const Page& page,
-               const std::vector<PageBlock>& blocks,
-               const std::vector<bool>& outside,
-               std::optional<std::size_t> title);
+ArticleScope scope_of(const WebPage& page,
+                      const std::vector<PageBlock>& blocks,
+                      const std::vector<bool>& outside,
+                      std::optional<std::size_t> title);
 
 }  // namespace tally

@@ -95,7 +95,7 @@ struct State {
 
 class Collector {
  public:
-  explicit Collector(const Page& page) : page_(page) {}
+  explicit Collector(const WebPage& page) : page_(page) {}
 
   std::vector<PageBlock> blocks() {
     children(0, {});
@@ -111,7 +111,7 @@ class Collector {
   }
 
   void visit(NodeId id, State state) {
-    const Node& node = page_.nodes[id];
+    const PageNode& node = page_.nodes[id];
     if (node.is_text()) {
       return words(node, state);
     }
@@ -143,7 +143,7 @@ class Collector {
   }
 
   // The page itself may be hidden until its script has run.
-  static bool is_hidden_part(const Node& node) {
+  static bool is_hidden_part(const PageNode& node) {
     return node.tag != "html" && node.tag != "body" && is_hidden(node);
   }
 
@@ -162,7 +162,7 @@ class Collector {
   }
 
   void inside_line(NodeId id, State state) {
-    const Node& node = page_.nodes[id];
+    const PageNode& node = page_.nodes[id];
     const std::string_view address = node.attribute("href");
     state.in_link =
         state.in_link || (node.tag == "a" && !address.empty() && !address.starts_with('#'));
@@ -182,7 +182,7 @@ class Collector {
 
   // Text in a <figure> is its caption, unless it shows words or figures in place of a picture.
   bool is_caption(NodeId id) const {
-    const Node& node = page_.nodes[id];
+    const PageNode& node = page_.nodes[id];
     const bool hinted = hint_of(node) == Hint::caption;
     if (hinted || node.tag != "figure") {
       return hinted;
@@ -197,7 +197,7 @@ class Collector {
     return true;
   }
 
-  void words(const Node& node, const State& state) {
+  void words(const PageNode& node, const State& state) {
     const bool fresh = open_.block.text.empty();
     const std::string clean = collapsed(node.text, state.in_pre);
     if (clean.empty() || (fresh && trimmed(clean).empty())) {
@@ -299,7 +299,7 @@ class Collector {
     open_.is_bold = false;
     open_.is_time = false;
     for (NodeId at = id + 1; at < end; ++at) {
-      const Node& node = page_.nodes[at];
+      const PageNode& node = page_.nodes[at];
       if (node.tag == "tr" || node.tag == "caption") {
         open_.block.text += trimmed(open_.block.text).empty() ? "" : "\n";
         first_cell_ = true;
@@ -321,7 +321,7 @@ class Collector {
     first_cell_ = false;
   }
 
-  const Page& page_;
+  const WebPage& page_;
   std::vector<PageBlock> out_;
   PageBlock open_;
   std::size_t breaks_ = 0;  // line breaks since the last word
@@ -344,6 +344,6 @@ double PageBlock::weight() const {
   return is_prose() ? plain : 0;
 }
 
-std::vector<PageBlock> blocks_of(const Page& page) { return Collector(page).blocks(); }
+std::vector<PageBlock> blocks_of(const WebPage& page) { return Collector(page).blocks(); }
 
 }  // namespace tally

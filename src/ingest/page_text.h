@@ -34,6 +34,6 @@ struct PageBlock {
 
 // All blocks in order of the page, hidden ones left out. A data table is one block; a table that
 // only lays out the page is none. Two line breaks in a row part paragraphs.
-std::vector<PageBlock> blocks_of(const Page& page);
+std::vector<PageBlock> blocks_of(const WebPage& page);
 
 }  // namespace tally

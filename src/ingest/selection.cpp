@@ -62,7 +62,7 @@ std::optional<std::size_t> title_of(const std::vector<PageBlock>& blocks,
 
 class Selector {
  public:
-  Selector(const Page& page, const std::vector<PageBlock>& blocks, Selection& out)
+  Selector(const WebPage& page, const std::vector<PageBlock>& blocks, ArticleSelection& out)
       : page_(page), blocks_(blocks), out_(out), kept_(blocks.size(), false) {
     scope_ = scope_of(page, blocks, out.outside, out.title);
     signature_ = signature_of(scope_.core);
@@ -89,7 +89,7 @@ class Selector {
  private:
   // "div.story-part": parts of one article look alike.
   std::string signature_of(NodeId id) const {
-    const Node& node = page_.nodes[id];
+    const PageNode& node = page_.nodes[id];
     const std::string_view names = node.attribute("class");
     return names.empty() ? std::string() : node.tag + "." + std::string(names);
   }
@@ -256,10 +256,10 @@ class Selector {
     }
   }
 
-  const Page& page_;
+  const WebPage& page_;
   const std::vector<PageBlock>& blocks_;
-  Selection& out_;
-  Scope scope_;
+  ArticleSelection& out_;
+  ArticleScope scope_;
   std::string signature_;  // of the core; empty when it has no class
   std::vector<bool> kept_;
   std::map<NodeId, std::pair<std::size_t, std::size_t>> lists_;  // letters, and those in links
@@ -282,10 +282,10 @@ bool is_same_title(const std::string& a, const std::string& b) {
   return shorter == longer || (shorter.size() >= k_prefix && longer.starts_with(shorter));
 }
 
-Selection selection_of(const Page& page,
-                       const std::vector<PageBlock>& blocks,
-                       const std::vector<std::string>& titles) {
-  Selection selection;
+ArticleSelection selection_of(const WebPage& page,
+                              const std::vector<PageBlock>& blocks,
+                              const std::vector<std::string>& titles) {
+  ArticleSelection selection;
   selection.title = title_of(blocks, titles);
   selection.outside = outside_of(page, blocks, selection.title);
   Selector(page, blocks, selection).select();

@@ -11,7 +11,7 @@
 
 namespace tally {
 
-struct Selection {
+struct ArticleSelection {
   std::optional<std::size_t> title;  // the block that shows the title
   std::vector<std::size_t> body;     // blocks of the article, captions among them, in order
   std::vector<bool> outside;  // of each node: part of navigation, adverts, comments, other articles
@@ -20,9 +20,9 @@ struct Selection {
 // Chooses by evidence that does not depend on a site: where prose clusters, how much of a block is
 // links, what elements are called, what stands around the title. `titles` are the titles that the
 // page's metadata give, likeliest first.
-Selection selection_of(const Page& page,
-                       const std::vector<PageBlock>& blocks,
-                       const std::vector<std::string>& titles);
+ArticleSelection selection_of(const WebPage& page,
+                              const std::vector<PageBlock>& blocks,
+                              const std::vector<std::string>& titles);
 
 // True when two titles say the same but for case, signs, an ending cut short or a site's name.
 bool is_same_title(const std::string& a, const std::string& b);
