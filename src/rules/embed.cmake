@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
-# Writes OUT, a C++ file with FILES, which lie below RULES, as strings. Run by CMake's -P.
+# Writes OUT, a C++ file with FILES, which lie below ROOT, as strings. Run by CMake's -P.
+# FUNCTION, declared in HEADER, returns them as a span of TYPE, which begins with name and content.
 list(SORT FILES)
 set(rows "")
 foreach(path IN LISTS FILES)
-  file(RELATIVE_PATH name ${RULES} ${path})
+  file(RELATIVE_PATH name ${ROOT} ${path})
   # Line by line would lose semicolons and brackets to CMake's lists; bytes as hex lose nothing, and
   # string literals compile much faster than arrays of characters.
   file(READ ${path} hex HEX)
@@ -19,13 +20,13 @@ foreach(path IN LISTS FILES)
   math(EXPR bytes "${digits} / 2")
   string(APPEND rows "        , ${bytes})},\n")
 endforeach()
-file(WRITE ${OUT} "// Generated from rules/. Do not edit.
-#include \"rules/pack.h\"
+file(WRITE ${OUT} "// Generated from ${ROOT}. Do not edit.
+#include \"${HEADER}\"
 
 namespace tally {
 
-std::span<const PackFile> built_in_pack_files() {
-  static const PackFile files[] = {
+std::span<const ${TYPE}> ${FUNCTION}() {
+  static const ${TYPE} files[] = {
 ${rows}  };
   return files;
 }
