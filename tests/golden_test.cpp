@@ -9,10 +9,10 @@
 //     what the command prints, standard output first, then standard error
 //     [1]
 // `[1]` is the exit status; without such a line it is 0. Commands know quotes, `*` and `< file`;
-// they run in a directory that holds the files of the page and samples/, with the built-in pack.
-// A SHA-256 (64 hexadecimal digits, that of the pack) is written as SHA256, as it changes with
-// every rule. TALLY_BLESS=1 rewrites the output of all pages; the difference is then reviewed like
-// code.
+// they run in a directory that holds the files of the page and samples/, with the built-in pack and
+// the .tally.toml of the page, if it has one. A SHA-256 (64 hexadecimal digits, that of the pack)
+// is written as SHA256, as it changes with every rule.
+// TALLY_BLESS=1 rewrites the output of all pages; the difference is then reviewed like code.
 #include <doctest/doctest.h>
 #include <glob.h>
 
@@ -127,7 +127,8 @@ std::string outcome_of(const std::string& head) {
   std::istringstream in(command.input.empty() ? "" : content_of(command.input));
   std::ostringstream out;
   std::ostringstream err;
-  const int status = tally::cli::run(command.arguments, {in, out, err}, {});
+  const int status =
+      tally::cli::run(command.arguments, {in, out, err}, {.directory = fs::current_path()});
   std::string text = out.str();
   for (const std::string& more : {err.str(), status == 0 ? "" : fmt::format("[{}]", status)}) {
     text += !text.empty() && !text.ends_with('\n') && !more.empty() ? "\n" + more : more;

@@ -12,7 +12,10 @@ std::string database_path(const Session& session) {
   if (!session.options.database.empty()) {
     return session.options.database;
   }
-  return session.environment.tally_db.empty() ? "tally.db" : session.environment.tally_db;
+  if (!session.environment.tally_db.empty()) {
+    return session.environment.tally_db;
+  }
+  return session.settings.database ? session.settings.database->value : "tally.db";
 }
 
 PackRecord record_of(const RulePack& pack) {

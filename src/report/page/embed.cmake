@@ -1,10 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-# Writes OUT, a C++ file with FILES, which lie below ROOT, as strings. Run by CMake's -P.
-# FUNCTION, declared in HEADER, returns them as a span of TYPE, which begins with name and content.
-list(SORT FILES)
+# Writes OUT, a C++ file with FILES as strings: the assets of report/assets.h. Run by CMake's -P.
 set(rows "")
 foreach(path IN LISTS FILES)
-  file(RELATIVE_PATH name ${ROOT} ${path})
+  get_filename_component(name ${path} NAME)
   # Line by line would lose semicolons and brackets to CMake's lists; bytes as hex lose nothing, and
   # string literals compile much faster than arrays of characters.
   file(READ ${path} hex HEX)
@@ -20,13 +18,13 @@ foreach(path IN LISTS FILES)
   math(EXPR bytes "${digits} / 2")
   string(APPEND rows "        , ${bytes})},\n")
 endforeach()
-file(WRITE ${OUT} "// Generated from ${ROOT}. Do not edit.
-#include \"${HEADER}\"
+file(WRITE ${OUT} "// Generated from src/report/page. Do not edit.
+#include \"report/assets.h\"
 
 namespace tally {
 
-std::span<const ${TYPE}> ${FUNCTION}() {
-  static const ${TYPE} files[] = {
+std::span<const Asset> built_in_assets() {
+  static const Asset files[] = {
 ${rows}  };
   return files;
 }
