@@ -29,21 +29,9 @@ std::string shown(const Diagnostic& fault) {
   return out;
 }
 
-std::vector<PackFile> files_of_pack(const Session& session) {
-  const Environment& environment = session.environment;
-  return find_pack(session.options.rules, environment.tally_rules, environment.binary);
-}
-
 // The pack, its faults shown.
 std::unique_ptr<RulePack> checked(Session& session, std::unique_ptr<RulePack> pack) {
-  const std::vector<Diagnostic>& faults = pack->diagnostics;
-  for (std::size_t i = 0; i < std::min(faults.size(), k_faults_shown); ++i) {
-    session.streams.err << fmt::format("tally: {}\n", shown(faults[i]));
-  }
-  if (faults.size() > k_faults_shown) {
-    warn(session, fmt::format("and {} more faults of rules", faults.size() - k_faults_shown));
-  }
-  session.failed = session.failed || !faults.empty();
+  complain(session, pack->diagnostics);
   return pack;
 }
 
@@ -80,12 +68,31 @@ void complain(Session& session, std::string_view message) {
 
 Style style_of(const Session& session) { return {.colour = session.environment.colour}; }
 
+std::vector<PackFile> pack_files_of(const Session& session) {
+  std::vector<std::string> directories;
+  for (const Setting& extend : session.settings.extend) {
+    directories.push_back(extend.value);
+  }
+  directories.insert(directories.end(), session.options.rules.begin(), session.options.rules.end());
+  return find_pack(directories, session.environment.tally_rules, session.environment.binary);
+}
+
 std::unique_ptr<RulePack> pack_of(Session& session) {
-  return checked(session, load_pack(files_of_pack(session)));
+  return checked(session, load_pack(pack_files_of(session), session.settings.disabled));
 }
 
 std::unique_ptr<RulePack> ready_pack_of(Session& session) {
-  return checked(session, ready_pack(files_of_pack(session)));
+  return checked(session, ready_pack(pack_files_of(session), session.settings.disabled));
+}
+
+void complain(Session& session, const std::vector<Diagnostic>& faults) {
+  for (std::size_t i = 0; i < std::min(faults.size(), k_faults_shown); ++i) {
+    session.streams.err << fmt::format("tally: {}\n", shown(faults[i]));
+  }
+  if (faults.size() > k_faults_shown) {
+    warn(session, fmt::format("and {} more faults", faults.size() - k_faults_shown));
+  }
+  session.failed = session.failed || !faults.empty();
 }
 
 Program program_of(const RulePack& pack) {

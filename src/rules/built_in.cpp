@@ -21,8 +21,10 @@ bool is_built_in(const std::vector<PackFile>& files) {
 
 }  // namespace
 
-std::unique_ptr<RulePack> ready_pack(const std::vector<PackFile>& files) {
-  return is_built_in(files) ? pack_of_image(built_in_pack_image()) : load_pack(files);
+std::unique_ptr<RulePack> ready_pack(const std::vector<PackFile>& files,
+                                     std::span<const DisabledRule> disabled) {
+  return disabled.empty() && is_built_in(files) ? pack_of_image(built_in_pack_image())
+                                                : load_pack(files, disabled);
 }
 
 }  // namespace tally

@@ -85,7 +85,7 @@ class Compiler {
   void inflect(const ClassSource& of, LexiconClass& lexicon_class);
   std::optional<Expression> parsed(const PatternText& pattern);
   Parsed parsed_rule(const std::vector<PatternText>& match, const std::vector<PatternText>& unless);
-  std::optional<Pattern> pattern_of(const Expression& tree, const FilePlace& place, bool mentions);
+  std::optional<Pattern> pattern_of(const Expression& tree, const PatternText& text, bool mentions);
   void compile_value(ValueSource& source, const Parsed& trees, Language& language);
   void compile_rule(ClaimSource& source, const Parsed& trees, Language& language);
 
@@ -178,9 +178,7 @@ std::optional<Expression> Compiler::parsed(const PatternText& pattern) {
   try {
     return parse_expression(pattern.text, fragments_);
   } catch (const PatternFault& fault) {
-    FilePlace place = pattern.place;
-    place.column += fault.column;
-    report(place, fault.code, fault.message);
+    report(place_in(pattern, fault.column), fault.code, fault.message);
     return std::nullopt;
   }
 }
@@ -202,15 +200,13 @@ Parsed Compiler::parsed_rule(const std::vector<PatternText>& match,
 }
 
 std::optional<Pattern> Compiler::pattern_of(const Expression& tree,
-                                            const FilePlace& place,
+                                            const PatternText& text,
                                             bool mentions) {
   try {
     check_classes(tree, *lexicon_, mentions);
     return Pattern(tree, *lexicon_, mentions);
   } catch (const PatternFault& fault) {
-    FilePlace at = place;
-    at.column += fault.column;
-    report(at, fault.code, fault.message);
+    report(place_in(text, fault.column), fault.code, fault.message);
     return std::nullopt;
   }
 }
@@ -223,7 +219,7 @@ void Compiler::compile_value(ValueSource& source, const Parsed& trees, Language&
                      .kind = std::move(source.kind),
                      .priority = source.priority};
   for (std::size_t i = 0; i < trees.match.size(); ++i) {
-    auto pattern = pattern_of(trees.match[i], source.match[i].place, false);
+    auto pattern = pattern_of(trees.match[i], source.match[i], false);
     if (!pattern) {
       return;
     }
@@ -239,14 +235,14 @@ void Compiler::compile_rule(ClaimSource& source, const Parsed& trees, Language& 
   }
   ClaimRule rule{.priority = source.priority, .max_gap = source.max_gap, .emit = source.emit};
   for (std::size_t i = 0; i < trees.match.size(); ++i) {
-    auto pattern = pattern_of(trees.match[i], source.match[i].place, true);
+    auto pattern = pattern_of(trees.match[i], source.match[i], true);
     if (!pattern) {
       return;
     }
     rule.match.push_back(std::move(*pattern));
   }
   for (std::size_t i = 0; i < trees.unless.size(); ++i) {
-    auto pattern = pattern_of(trees.unless[i], source.unless[i].place, true);
+    auto pattern = pattern_of(trees.unless[i], source.unless[i], true);
     if (!pattern) {
       return;
     }

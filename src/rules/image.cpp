@@ -29,7 +29,12 @@ void fields(Archive& archive, ShapeRule& shape) {
 
 template <typename Archive>
 void fields(Archive& archive, RuleSource& source) {
-  archive(source.id, source.rev, source.title, source.file, source.line);
+  archive(source.id, source.rev, source.title, source.file, source.line, source.layer);
+}
+
+template <typename Archive>
+void fields(Archive& archive, PackLayer& layer) {
+  archive(layer.name, layer.version, layer.directory);
 }
 
 template <typename Archive>
@@ -39,7 +44,7 @@ void fields(Archive& archive, Diagnostic& fault) {
 
 template <typename Archive>
 void fields(Archive& archive, Emit& emit) {
-  archive(emit.predicate, emit.value, emit.subject, emit.object, emit.head);
+  archive(emit.predicate, emit.value, emit.subject, emit.object, emit.head, emit.line);
 }
 
 template <typename Archive>
@@ -86,7 +91,8 @@ void fields(Archive& archive, Language& language) {
 
 template <typename Archive>
 void fields(Archive& archive, RulePack& pack) {
-  archive(pack.name, pack.version, pack.sha256, pack.units, pack.concepts.classes);
+  archive(pack.name, pack.version, pack.sha256, pack.layers);
+  archive(pack.units, pack.concepts.classes);
   archive(pack.concepts.agencies, pack.languages, pack.diagnostics);
 }
 
