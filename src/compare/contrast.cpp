@@ -47,6 +47,16 @@ bool is_known_sum(const Trait& trait, const Concepts& concepts) {
          (!trait.head.empty() && !trait.head_is_near);
 }
 
+// The strongest aftershock is not the quake: a magnitude of something else than the incident is
+// compared with one of the same.
+bool tremors_go_together(const Trait& a, const Trait& b, const Concepts& concepts) {
+  const auto may_be_the_incident = [&](const Trait& trait) {
+    return trait.predicate.empty() || has_attribute(trait.predicate, "incident", concepts);
+  };
+  return a.dimension != name_of(Kind::magnitude) || a.predicate == b.predicate ||
+         (may_be_the_incident(a) && may_be_the_incident(b));
+}
+
 // Nobody else's age stands beside another one.
 bool owners_are_known(const Trait& a, const Trait& b) {
   return a.sort != Sort::age || (!a.owner.empty() && !b.owner.empty());
@@ -117,6 +127,7 @@ bool figures_may_differ(const Trait& a, const Trait& b, const Concepts& concepts
          !b.is_speech && !a.is_narrated && !b.is_narrated && owners_are_known(a, b) &&
          measure_the_same(a, b, concepts) && predicates_go_together(a, b) &&
          circumstances_go_together(a, b) && bearers_go_together(a, b, concepts) &&
+         tremors_go_together(a, b, concepts) &&
          times_go_together(a, b) && are_in_range(a, b, concepts);
 }
 
@@ -136,6 +147,11 @@ bool is_known_thing(const Trait& trait, const Concepts& concepts) {
       return true;
   }
   return true;
+}
+
+bool is_seldom_two(const Trait& trait) {
+  return trait.is_casualty || trait.is_ruled || trait.sort == Sort::date ||
+         trait.sort == Sort::time;
 }
 
 bool contexts_match(const Trait& a, const Trait& b, const Concepts& concepts) {

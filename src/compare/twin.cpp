@@ -25,17 +25,9 @@ struct Likest {
   bool is_tied = false;
 };
 
-// What a source seldom says twice of two things: tolls, times of the event, figures of a rule.
-// Sums, shares and counts of things follow each other in like sentences ("A was fined $5,000, B was
-// fined $3,000").
-bool may_contradict_itself(const Trait& trait) {
-  return trait.is_casualty || trait.is_ruled || trait.sort == Sort::date ||
-         trait.sort == Sort::time;
-}
-
 bool is_told_alike(const Trait& a, const Trait& b, const Concepts& concepts) {
   if (a.source == b.source) {
-    return may_contradict_itself(a) && may_contradict_itself(b);
+    return is_seldom_two(a) && is_seldom_two(b);
   }
   return near_verbatim(a.runs, b.runs) ||
          (is_known_thing(a, concepts) && is_known_thing(b, concepts));
