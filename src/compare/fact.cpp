@@ -52,7 +52,7 @@ std::string fact_name(const std::vector<std::size_t>& claims, const Scene& scene
   const auto placed = std::count_if(claims.begin(), claims.end(), [&](std::size_t claim) {
     return scene.claims[claim].place == place;
   });
-  if (2 * static_cast<std::size_t>(placed) < claims.size()) {
+  if (3 * static_cast<std::size_t>(placed) < claims.size()) {
     place.clear();  // a name that stands near one of many
   }
   const std::string kind(name_of(scene.claims[claims.front()].mention.value.kind));
@@ -116,22 +116,58 @@ std::map<std::size_t, Claims> claims_by_source(const Fact& fact, const Scene& sc
   return by_source;
 }
 
+// Two claims that can be set against each other: both tell what they count, and nothing but the
+// value stands between them; or one sentence with two values.
+bool may_be_set_apart(const Trait& a, const Trait& b, const Concepts& concepts) {
+  return a.sort == Sort::age || near_verbatim(a.runs, b.runs) ||
+         (is_known_thing(a, concepts) && is_known_thing(b, concepts) &&
+          figures_may_differ(a, b, concepts));
+}
+
 // What two sources say of a fact, by their principal figures. A source that gives two values does
-// not contradict one that gives either of them: that difference is its own.
-Finding finding_between(const Claims& a, const Claims& b, const Pairing& pairing) {
-  Finding principal = pairing.finding(a.front(), b.front());
+// not contradict one that gives either of them: that difference is its own. A conflict is shown by
+// the first two claims that can be set against each other.
+Finding finding_between(const Claims& a,
+                        const Claims& b,
+                        const Pairing& pairing,
+                        const std::map<std::size_t, const Trait*>& traits,
+                        const Concepts& concepts) {
+  Finding shown = pairing.finding(a.front(), b.front());
+  if (shown.verdict != Verdict::conflict) {
+    return shown;
+  }
+  bool is_firm = may_be_set_apart(*traits.at(shown.a), *traits.at(shown.b), concepts);
   for (const std::size_t left : a) {
     for (const std::size_t right : b) {
-      if (principal.verdict != Verdict::conflict) {
-        return principal;
-      }
       Finding other = pairing.finding(left, right);
       if (other.verdict == Verdict::agree) {
         return other;
       }
+      if (!is_firm && other.verdict == Verdict::conflict &&
+          may_be_set_apart(*traits.at(left), *traits.at(right), concepts)) {
+        shown = std::move(other);
+        is_firm = true;
+      }
     }
   }
-  return principal;
+  return shown;
+}
+
+// Where no two claims of a fact can be set against each other, its sources were only brought
+// together by third ones, and nothing is sure.
+void drop_loose_conflicts(std::vector<Finding>& findings,
+                          const std::map<std::size_t, const Trait*>& traits,
+                          const Concepts& concepts) {
+  const bool is_firm = std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+    return finding.verdict == Verdict::conflict &&
+           may_be_set_apart(*traits.at(finding.a), *traits.at(finding.b), concepts);
+  });
+  for (Finding& finding : findings) {
+    if (!is_firm && finding.verdict == Verdict::conflict) {
+      finding.verdict = Verdict::unclear;
+      finding.reason = "ambiguous";
+    }
+  }
 }
 
 bool are_copies(const Claims& a,
@@ -184,10 +220,9 @@ void add_own_finding(std::vector<Finding>& findings,
     Finding finding = pairing.finding(std::min(own[0], own[i]), std::max(own[0], own[i]));
     const double likeness = context_likeness(*traits.at(own[0]), *traits.at(own[i]));
     const bool tells = finding.verdict != Verdict::agree || finding.reason == "rounded-conversion";
-    const bool is_doubtful =
-        finding.verdict == Verdict::conflict &&
-        (likeness < k_least_own_likeness ||
-         !may_contradict(*traits.at(own[0]), *traits.at(own[i]), concepts));
+    const bool is_doubtful = finding.verdict == Verdict::conflict &&
+                             (likeness < k_least_own_likeness ||
+                              !may_contradict(*traits.at(own[0]), *traits.at(own[i]), concepts));
     if (tells && !is_doubtful && likeness > most) {
       best = std::move(finding);
       most = likeness;
@@ -225,11 +260,12 @@ std::vector<Finding> findings_of(const Fact& fact,
       if (!speakers.contains(b->first)) {
         continue;
       }
-      Finding finding = finding_between(a->second, b->second, pairing);
+      Finding finding = finding_between(a->second, b->second, pairing, traits, scene.concepts);
       finding.same_origin = are_copies(a->second, b->second, traits);
       findings.push_back(std::move(finding));
     }
   }
+  drop_loose_conflicts(findings, traits, scene.concepts);
   return findings;
 }
 

@@ -299,6 +299,18 @@ std::vector<Trait> traits_of(std::span<const Claim> claims,
   return traits;
 }
 
+std::size_t common_words(const Trait& a, const Trait& b) {
+  std::size_t common = 0;
+  for (const auto& [stem, weight] : a.context) {
+    const auto other = std::lower_bound(
+        b.context.begin(), b.context.end(), stem, [](const auto& word, std::uint32_t wanted) {
+          return word.first < wanted;
+        });
+    common += other != b.context.end() && other->first == stem ? 1 : 0;
+  }
+  return common;
+}
+
 double context_likeness(const Trait& a, const Trait& b) {
   double likeness = 0;
   auto left = a.context.begin();

@@ -19,6 +19,9 @@ constexpr double k_twin_context = 0.5;  // cosine of the contexts; two unrelated
 constexpr std::size_t k_most_claims =
     80;  // of one predicate; where there are more, nobody is asked
 
+constexpr std::size_t k_fewest_words =
+    3;  // content words that both have: short sentences are alike
+
 struct Likest {
   std::size_t trait = 0;
   double likeness = 0;
@@ -47,7 +50,9 @@ std::map<std::size_t, Likest> likest_of(const std::vector<std::size_t>& list,
   for (std::size_t i = 0; i < list.size(); ++i) {
     for (std::size_t j = i + 1; j < list.size(); ++j) {
       const double likeness = context_likeness(traits[list[i]], traits[list[j]]);
-      if (likeness < k_twin_context || !may_be_twins(traits[list[i]], traits[list[j]], concepts)) {
+      if (likeness < k_twin_context ||
+          common_words(traits[list[i]], traits[list[j]]) < k_fewest_words ||
+          !may_be_twins(traits[list[i]], traits[list[j]], concepts)) {
         continue;
       }
       for (const auto& [one, other] : {std::pair{list[i], list[j]}, std::pair{list[j], list[i]}}) {
