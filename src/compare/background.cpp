@@ -46,7 +46,8 @@ bool may_be_dated_by(const Trait& trait, const Trait& date) {
   if (trait.sort == Sort::count && !trait.is_casualty && !trait.counts_people) {
     return false;  // pages and rooms are of one thing, not of one event
   }
-  if (trait.is_harm && date.is_harm) {
+  const bool measures_an_incident = trait.of_incident && trait.sort == Sort::measure;
+  if ((trait.is_harm || measures_an_incident) && date.is_harm) {
     return true;  // a flood kills, a crash kills: the toll is of what is dated beside it
   }
   return (trait.is_main || trait.family.empty()) && (date.is_main || date.family.empty());

@@ -11,6 +11,11 @@ constexpr std::size_t k_scope_reach = 5;   // tokens on either side in which a s
 constexpr std::size_t k_stance_reach = 7;  // tokens before a figure or its predicate
 constexpr std::size_t k_authority_tokens = 8;
 
+// A day, a time or a magnitude is said whole.
+bool may_have_parts(Kind kind) {
+  return kind != Kind::date && kind != Kind::time && kind != Kind::magnitude;
+}
+
 }  // namespace
 
 // "according to X": the words up to the next mark.
@@ -123,6 +128,9 @@ Stance Context::stance_of(Range figure, const Sign* predicate, bool attributed) 
 }
 
 Scope Context::scope_of(Range figure, Kind kind) const {
+  if (!may_have_parts(kind)) {
+    return Scope::whole;
+  }
   const Range before{figure.begin - std::min(figure.begin, k_scope_reach), figure.begin};
   const Range after{figure.end, std::min(words_.size(), figure.end + k_scope_reach)};
   if (has_cue("scope_including", before)) {
