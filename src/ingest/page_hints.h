@@ -12,6 +12,7 @@ enum class Hint {
   discussion,  // readers' comments
   teaser,      // leads to other articles
   appeal,      // asks the reader for something: newsletter, subscription, donation
+  paywall,     // such a request, or the text behind it
   byline,      // who wrote it, when, how long it takes to read, where to share it
   caption,     // of a picture
   date         // date of publication

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "ingest/page_hints.h"
+#include "ingest/page_table.h"
 
 namespace tally {
 namespace {
@@ -16,7 +17,6 @@ constexpr std::size_t k_fewest_prose_words = 10;
 constexpr std::size_t k_surely_prose_words = 25;  // also without a stop at the end
 constexpr double k_most_link_share = 0.5;
 constexpr double k_caption_weight = 0.3;
-constexpr std::size_t k_longest_cell_words = 14;  // on average; longer cells lay out the page
 
 constexpr auto k_inline = std::to_array<std::string_view>(
     {"a",    "abbr", "acronym", "b",    "bdi",  "bdo",  "big",    "cite", "code",
@@ -69,17 +69,6 @@ bool ends_sentence(std::string_view words) {
       k_ends.begin(), k_ends.end(), [words](std::string_view end) { return words.ends_with(end); });
 }
 
-std::size_t count_words(std::string_view text) {
-  std::size_t count = 0;
-  bool inside = false;
-  for (const char c : text) {
-    const bool space = c == ' ' || c == '\n';
-    count += static_cast<std::size_t>(!space && !inside);
-    inside = !space;
-  }
-  return count;
-}
-
 // How the elements around a run of text stand.
 struct State {
   NodeId block = 0;
@@ -126,7 +115,7 @@ class Collector {
       return inside_line(id, state);
     }
     close();
-    if (node.tag == "table" && is_data_table(id)) {
+    if (node.tag == "table" && is_data_table(page_, id)) {
       table(id);
       return;
     }
@@ -242,7 +231,8 @@ class Collector {
   }
 
   void line_break() {
-    if (++breaks_ >= 2) {
+    const bool is_bold_line = open_.is_bold && open_.letters > 0;  // headings of old pages
+    if (++breaks_ >= 2 || is_bold_line) {
       close();
     } else if (!open_.block.text.empty()) {
       open_.block.text += '\n';
@@ -265,7 +255,7 @@ class Collector {
   void close() {
     const std::string_view words = trimmed(open_.block.text);
     if (!words.empty()) {
-      open_.words = count_words(words);
+      open_.words = word_count(words);
       open_.is_sentence = ends_sentence(words);
       out_.push_back(std::move(open_));
     }
@@ -273,59 +263,21 @@ class Collector {
     breaks_ = 0;
   }
 
-  // Rows with several short cells and no page parts in them.
-  bool is_data_table(NodeId id) const {
-    std::size_t cells = 0;
-    std::size_t rows = 0;
-    bool marked = false;
-    const NodeId end = end_of_subtree(page_, id);
-    for (NodeId at = id + 1; at < end; ++at) {
-      const std::string& tag = page_.nodes[at].tag;
-      if (tag == "table" || tag == "article" || tag == "h1" || tag == "form") {
-        return false;
-      }
-      rows += static_cast<std::size_t>(tag == "tr");
-      cells += static_cast<std::size_t>(tag == "td" || tag == "th");
-      marked = marked || tag == "th" || tag == "thead" || tag == "caption";
-    }
-    const std::size_t words = cells == 0 ? 0 : count_words(page_.words_of(id)) / cells;
-    return rows > 0 && words <= k_longest_cell_words && (marked || (rows > 1 && cells >= 2 * rows));
-  }
-
   void table(NodeId id) {
-    const NodeId end = end_of_subtree(page_, id);
+    const TableText text = table_text_of(page_, id);
     begin({.block = id});
-    open_.block.kind = Block::Kind::table;
+    open_.block = text.block;
+    open_.letters = text.letters;
+    open_.link_letters = text.link_letters;
     open_.is_bold = false;
     open_.is_time = false;
-    for (NodeId at = id + 1; at < end; ++at) {
-      const PageNode& node = page_.nodes[at];
-      if (node.tag == "tr" || node.tag == "caption") {
-        open_.block.text += trimmed(open_.block.text).empty() ? "" : "\n";
-        first_cell_ = true;
-      }
-      if (node.tag == "td" || node.tag == "th" || node.tag == "caption") {
-        cell(at);
-      } else if (node.tag == "a" && !node.attribute("href").empty()) {
-        open_.link_letters += page_.words_of(at).size();
-      }
-    }
     close();
-  }
-
-  void cell(NodeId id) {
-    const std::string words = page_.words_of(id);
-    open_.block.add(first_cell_ ? "" : " | ", page_.nodes[id].line);
-    open_.block.add(words, page_.nodes[id].line);
-    open_.letters += words.size();
-    first_cell_ = false;
   }
 
   const WebPage& page_;
   std::vector<PageBlock> out_;
   PageBlock open_;
   std::size_t breaks_ = 0;  // line breaks since the last word
-  bool first_cell_ = true;
 };
 
 }  // namespace

@@ -8,13 +8,10 @@
 #include <vector>
 
 #include "ingest/byte_stream.h"
+#include "ingest/input_type.h"
 #include "ingest/sink.h"
 
 namespace tally {
-
-// What stands in an input: one article as plain text, Markdown or a web page, a record on each
-// line, or a web archive.
-enum class InputType { text, markdown, html, records, warc };
 
 // The files that `path` stands for: itself, or, where it is a directory, every file below it of a
 // type that is read, sorted by path. Hidden files and directories are passed over, links to
