@@ -2,6 +2,7 @@
 #include "ingest/page_hints.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,9 +13,20 @@
 namespace tally {
 namespace {
 
+constexpr std::string_view k_no_names = " | ";
+constexpr std::size_t k_longest_hash = 9;  // bytes, the two signs before it included
+
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_figure(char c) { return c >= '0' && c <= '9'; }
+
+// A class without the hash that build tools put behind it: "Article_date__a1b2".
+std::string_view without_hash(std::string_view name) {
+  const std::size_t at = name.rfind("__");
+  const bool is_hash = at != std::string_view::npos && name.size() - at <= k_longest_hash &&
+                       name.find_first_of("0123456789", at) != std::string_view::npos;
+  return is_hash ? name.substr(0, at) : name;
+}
 
 // The words of a class: parted at signs and where a capital follows a small letter. Figures at the
 // end of a word are no part of it ("ad2"); a word with figures inside is a hash and stays whole.
@@ -29,6 +41,7 @@ void add_words(std::string_view name, std::vector<std::string>& words) {
     }
     word.clear();
   };
+  name = without_hash(name);
   for (std::size_t i = 0; i < name.size(); ++i) {
     const char c = name[i];
     const bool hump = i > 0 && is_capital(c) && is_small(name[i - 1]) && i + 2 < name.size() &&
@@ -97,6 +110,43 @@ Hint row_named(const List& list, std::string_view name) {
   return row == list.end() ? Hint::none : row->hint;
 }
 
+// The rows of classes, found by their first word.
+class HintIndex {
+ public:
+  HintIndex() {
+    for (std::size_t row = 0; row < k_hint_classes.size(); ++row) {
+      const std::string_view words = k_hint_classes[row].words;
+      const bool is_prefix = words.ends_with('*');
+      auto& rows = is_prefix ? prefixes_ : by_word_[words.substr(0, words.find(' '))];
+      rows.push_back(row);
+    }
+  }
+
+  // Of the rows that fit `names` the first.
+  Hint hint(std::string_view names) const {
+    std::size_t best = k_hint_classes.size();
+    const auto weigh = [&](const std::vector<std::size_t>& rows) {
+      for (const std::size_t row : rows) {
+        best = row < best && holds_words(names, k_hint_classes[row].words) ? row : best;
+      }
+    };
+    for (std::size_t at = 0; at < names.size();) {
+      const std::size_t end = std::min(names.find(' ', at), names.size());
+      const auto found = by_word_.find(names.substr(at, end - at));
+      if (found != by_word_.end()) {
+        weigh(found->second);
+      }
+      at = end + 1;
+    }
+    weigh(prefixes_);
+    return best < k_hint_classes.size() ? k_hint_classes[best].hint : Hint::none;
+  }
+
+ private:
+  std::map<std::string_view, std::vector<std::size_t>> by_word_;
+  std::vector<std::size_t> prefixes_;
+};
+
 }  // namespace
 
 Hint hint_of(const PageNode& node) {
@@ -106,13 +156,9 @@ Hint hint_of(const PageNode& node) {
   if (const Hint hint = row_named(k_hint_roles, node.attribute("role")); hint != Hint::none) {
     return hint;
   }
+  static const HintIndex index;
   const std::string names = names_of(node);
-  for (const HintRow& row : k_hint_classes) {
-    if (holds_words(names, row.words)) {
-      return row.hint;
-    }
-  }
-  return Hint::none;
+  return names.size() <= k_no_names.size() ? Hint::none : index.hint(names);
 }
 
 bool hints_at_date(const PageNode& node) {

@@ -24,7 +24,10 @@ class Outside {
   Outside(const WebPage& page,
           const std::vector<PageBlock>& blocks,
           std::optional<std::size_t> title)
-      : page_(page), blocks_(blocks), outside_(page.nodes.size(), false) {
+      : page_(page),
+        blocks_(blocks),
+        outside_(page.nodes.size(), false),
+        has_title_(title.has_value()) {
     protect(title);
     weights_ = weights_of(page, blocks, outside_);
   }
@@ -134,7 +137,8 @@ class Outside {
         weight += weights_.prose[part];
       }
     }
-    if (weight > (1 - k_most) * weights_.prose[0]) {
+    const double most = has_title_ ? k_core_share : 1 - k_most;
+    if (weight > most * weights_.prose[0]) {
       return;
     }
     std::for_each(teasers.begin(), teasers.end(), [this](NodeId part) { mark(part); });
@@ -157,6 +161,7 @@ class Outside {
   const WebPage& page_;
   const std::vector<PageBlock>& blocks_;
   std::vector<bool> outside_;
+  bool has_title_;
   std::vector<bool> protected_;
   PageWeights weights_;
 };

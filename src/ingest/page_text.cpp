@@ -200,6 +200,7 @@ class Collector {
     open_.letters += seen;
     open_.link_letters += state.in_link ? seen : 0;
     open_.is_bold = open_.is_bold && (state.in_bold || seen == 0);
+    open_.has_time = open_.has_time || (state.in_time && seen > 0);
     open_.is_time = open_.is_time && (state.in_time || seen == 0);
     if (state.block != open_.node && page_.is_within(open_.node, state.block)) {
       open_.node = state.block;

@@ -166,7 +166,9 @@ class Selector {
     const std::string text = bare(block.block.text);
     const bool is_copy = block.words >= k_fewest_copied_words && !seen_.insert(text).second;
     const bool is_title = out_.title && text == bare(blocks_[*out_.title].block.text);
-    if (text.empty() || block.is_time || is_copy || is_title || is_notice(block)) {
+    const bool is_stamp = block.has_time && !block.is_sentence &&
+                          block.words <= k_longest_notice_words + k_fewest_lead_words;
+    if (text.empty() || block.is_time || is_stamp || is_copy || is_title || is_notice(block)) {
       return false;
     }
     switch (block.block.kind) {
