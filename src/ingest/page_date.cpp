@@ -190,8 +190,11 @@ class TimeElements {
       if (declared || node.has("pubdate")) {
         return 4;
       }
-      if (hints_at_update(node)) {
-        return up == 0 ? 0 : 1;
+      if (node.attribute("itemprop") == "dateModified") {
+        return 0;
+      }
+      if (hints_at_update(node) && !hints_at_publication(node)) {
+        return 1;
       }
       if (hints_at_date(node)) {
         return is_near_title(id) ? 3 : 2;

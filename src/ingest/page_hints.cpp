@@ -167,6 +167,8 @@ bool hints_at_date(const PageNode& node) {
          holds_any(names_of(node), k_hint_dates);
 }
 
+bool hints_at_publication(const PageNode& node) { return holds_words(names_of(node), "published"); }
+
 bool hints_at_update(const PageNode& node) {
   return node.attribute("itemprop") == "dateModified" || holds_any(names_of(node), k_hint_updates);
 }

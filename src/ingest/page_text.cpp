@@ -187,8 +187,17 @@ class Collector {
   }
 
   void words(const PageNode& node, const State& state) {
+    std::size_t line = node.line;
+    for (std::size_t at = 0; at < node.text.size(); ++line) {
+      const std::size_t end = std::min(node.text.find('\n', at), node.text.size() - 1) + 1;
+      line_of_words(std::string_view(node.text).substr(at, end - at), line, state);
+      at = end;
+    }
+  }
+
+  void line_of_words(std::string_view text, std::size_t line, const State& state) {
     const bool fresh = open_.block.text.empty();
-    const std::string clean = collapsed(node.text, state.in_pre);
+    const std::string clean = collapsed(text, state.in_pre);
     if (clean.empty() || (fresh && trimmed(clean).empty())) {
       return;
     }
@@ -205,7 +214,7 @@ class Collector {
     if (state.block != open_.node && page_.is_within(open_.node, state.block)) {
       open_.node = state.block;
     }
-    open_.block.add(clean, node.line);
+    open_.block.add(clean, line);
   }
 
   // White space as a browser shows it; no-break spaces are kept, they belong to figures.

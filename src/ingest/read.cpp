@@ -26,6 +26,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t k_inspected_bytes = 8192;
+constexpr std::string_view k_read_me = "readme.";  // tells of a directory; no article in it
 
 bool is_control(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -148,7 +149,7 @@ class Input {
       }
     }
     if (!bytes_.fault().empty()) {
-      faults.add(fmt::format("{}: {}", name_, bytes_.fault()));
+      faults.add_first(fmt::format("{}: {}", name_, bytes_.fault()));
     }
     return any || !faults.empty() ? faults.take() : fault("empty file");
   }
@@ -200,11 +201,13 @@ std::vector<std::string> files_of(const std::string& path) {
        !fault && at != fs::recursive_directory_iterator();
        at.increment(fault)) {
     std::error_code unknown;
-    if (at->path().filename().string().starts_with('.')) {
+    const std::string file = at->path().filename().string();
+    if (file.starts_with('.')) {
       if (at->is_directory(unknown)) {
         at.disable_recursion_pending();
       }
-    } else if (at->is_regular_file(unknown) && type_by_name(at->path().string())) {
+    } else if (!folded(file).starts_with(k_read_me) && at->is_regular_file(unknown) &&
+               type_by_name(at->path().string())) {
       files.push_back(at->path().lexically_normal().string());
     }
   }

@@ -14,8 +14,8 @@
 namespace tally {
 
 // The files that `path` stands for: itself, or, where it is a directory, every file below it of a
-// type that is read, sorted by path. Hidden files and directories are passed over, links to
-// directories are not followed. Empty when there is none.
+// type that is read, sorted by path. Hidden files and directories and README files are passed over,
+// links to directories are not followed. Empty when there is none.
 std::vector<std::string> files_of(const std::string& path);
 
 // Reads one file as `type`; without one by the end of its name, and where that says nothing by its
