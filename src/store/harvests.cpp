@@ -169,9 +169,9 @@ void drop_facts_on(Database& database, std::int64_t document) {
   drop.put_integer(document).run();
 }
 
-HarvestWriter::HarvestWriter(Database& database, std::string pack_sha256)
+HarvestWriter::HarvestWriter(Database& database, const PackRecord& pack)
     : database_(&database),
-      pack_sha256_(std::move(pack_sha256)),
+      pack_(&pack),
       insert_document_(database.prepare(upsert_document_sql())),
       insert_sentence_(
           database.prepare("INSERT INTO sentence (document_id, ordinal, text) VALUES (?, ?, ?)")),
@@ -180,7 +180,7 @@ HarvestWriter::HarvestWriter(Database& database, std::string pack_sha256)
 
 Added HarvestWriter::write(const Harvest& harvest) {
   const auto stored = stored_harvest(*database_, harvest.document.id);
-  if (stored && stored->pack_sha256 == pack_sha256_ && is_same(stored->harvest, harvest)) {
+  if (stored && stored->pack_sha256 == pack_->sha256 && is_same(stored->harvest, harvest)) {
     return Added::unchanged;
   }
   if (stored) {
@@ -196,7 +196,7 @@ Added HarvestWriter::write(const Harvest& harvest) {
 std::int64_t HarvestWriter::document_row(const Harvest& harvest, const Offsets& offsets) {
   insert_document_.put_integer(static_cast<std::int64_t>(harvest.figures));
   insert_document_.put_integer(static_cast<std::int64_t>(harvest.not_understood));
-  insert_document_.put(pack_sha256_);
+  insert_document_.put(pack_->sha256);
   put_document(insert_document_, harvest.document, offsets);
   insert_document_.step();
   const std::int64_t row = insert_document_.take_integer();
@@ -211,9 +211,16 @@ std::int64_t HarvestWriter::rule_row(const Claim& claim) {
   }
   // The title comes with the pack; DO UPDATE makes RETURNING answer for a row that is there.
   Statement insert = database_->prepare(
-      "INSERT INTO rule (name, rev, title) VALUES (?, ?, '')"
-      " ON CONFLICT (name, rev) DO UPDATE SET rev = rev RETURNING id");
+      "INSERT INTO rule (name, rev, title, pack, pack_version) VALUES (?, ?, '', ?, ?)"
+      " ON CONFLICT (name, rev, pack, pack_version) DO UPDATE SET rev = rev RETURNING id");
+  const auto holder =
+      std::find_if(pack_->rules.begin(), pack_->rules.end(), [&](const PackRecord::Rule& rule) {
+        return rule.id == claim.rule && rule.rev == claim.rule_rev;
+      });
+  const bool is_known = holder != pack_->rules.end();
   insert.put(claim.rule).put_integer(claim.rule_rev);
+  insert.put(is_known ? holder->pack : pack_->name);
+  insert.put(is_known ? holder->pack_version : pack_->version);
   insert.step();
   return rules_[key] = insert.take_integer();
 }

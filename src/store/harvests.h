@@ -42,7 +42,8 @@ void drop_facts_on(Database& database, std::int64_t document);
 // Writes harvests with statements prepared once. Lives within a transaction of the caller.
 class HarvestWriter {
  public:
-  HarvestWriter(Database& database, std::string pack_sha256);
+  // `pack` must outlive the writer.
+  HarvestWriter(Database& database, const PackRecord& pack);
   Added write(const Harvest& harvest);
 
  private:
@@ -52,7 +53,7 @@ class HarvestWriter {
   void write_claims(std::int64_t document, const Harvest& harvest, const Offsets& offsets);
 
   Database* database_;
-  std::string pack_sha256_;
+  const PackRecord* pack_;
   Statement insert_document_;
   Statement insert_sentence_;
   Statement insert_claim_;

@@ -44,7 +44,9 @@ CREATE TABLE rule (
   name TEXT NOT NULL,
   rev INTEGER NOT NULL,
   title TEXT NOT NULL,
-  UNIQUE (name, rev)
+  pack TEXT NOT NULL,          -- the pack that holds it, of those laid one on the other
+  pack_version TEXT NOT NULL,
+  UNIQUE (name, rev, pack, pack_version)
 ) STRICT;
 
 CREATE TABLE story (

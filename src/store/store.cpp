@@ -30,10 +30,11 @@ Document without_assumed_date(Document document) {
 
 void write_rules(Database& database, const PackRecord& pack) {
   Statement insert = database.prepare(
-      "INSERT INTO rule (name, rev, title) VALUES (?, ?, ?)"
-      " ON CONFLICT (name, rev) DO UPDATE SET title = excluded.title");
+      "INSERT INTO rule (name, rev, title, pack, pack_version) VALUES (?, ?, ?, ?, ?)"
+      " ON CONFLICT (name, rev, pack, pack_version) DO UPDATE SET title = excluded.title");
   for (const PackRecord::Rule& rule : pack.rules) {
-    insert.put(rule.id).put_integer(rule.rev).put(rule.title).run();
+    insert.put(rule.id).put_integer(rule.rev).put(rule.title);
+    insert.put(rule.pack).put(rule.pack_version).run();
   }
 }
 
@@ -152,7 +153,7 @@ bool Store::holds(const Document& document) const {
 
 std::vector<Added> Store::add(std::span<const Harvest> harvests) {
   Transaction transaction(*database_);
-  HarvestWriter writer(*database_, pack_.sha256);
+  HarvestWriter writer(*database_, pack_);
   std::vector<Added> outcome;
   for (const Harvest& harvest : harvests) {
     outcome.push_back(writer.write(harvest));
@@ -198,7 +199,7 @@ std::vector<Harvest> Store::load_harvests() const {
 void Store::save_comparison(const Comparison& comparison) {
   Transaction transaction(*database_);
   clear_comparison(*database_);
-  HarvestWriter writer(*database_, pack_.sha256);
+  HarvestWriter writer(*database_, pack_);
   std::vector<std::int64_t> documents;
   std::vector<std::int64_t> claim_ids(comparison.claims.size());
   const auto claims = claims_by_source(comparison);
