@@ -176,7 +176,8 @@ HarvestWriter::HarvestWriter(Database& database, const PackRecord& pack)
       insert_sentence_(
           database.prepare("INSERT INTO sentence (document_id, ordinal, text) VALUES (?, ?, ?)")),
       insert_claim_(database.prepare(insert_sql(
-          "claim", fmt::format("document_id, sentence_id, rule_id, {}", k_claim_columns)))) {}
+          "claim",
+          fmt::format("document_id, sentence_id, rule_id, pack_id, {}", k_claim_columns)))) {}
 
 Added HarvestWriter::write(const Harvest& harvest) {
   const auto stored = stored_harvest(*database_, harvest.document.id);
@@ -211,18 +212,30 @@ std::int64_t HarvestWriter::rule_row(const Claim& claim) {
   }
   // The title comes with the pack; DO UPDATE makes RETURNING answer for a row that is there.
   Statement insert = database_->prepare(
-      "INSERT INTO rule (name, rev, title, pack, pack_version) VALUES (?, ?, '', ?, ?)"
-      " ON CONFLICT (name, rev, pack, pack_version) DO UPDATE SET rev = rev RETURNING id");
+      "INSERT INTO rule (name, rev, title) VALUES (?, ?, '')"
+      " ON CONFLICT (name, rev) DO UPDATE SET rev = rev RETURNING id");
+  insert.put(claim.rule).put_integer(claim.rule_rev);
+  insert.step();
+  return rules_[key] = insert.take_integer();
+}
+
+// The pack of the claim's rule; for the fallback, which stands in no pack, the base pack.
+std::int64_t HarvestWriter::pack_row(const Claim& claim) {
+  if (const auto known = packs_.find(claim.rule); known != packs_.end()) {
+    return known->second;
+  }
   const auto holder =
       std::find_if(pack_->rules.begin(), pack_->rules.end(), [&](const PackRecord::Rule& rule) {
-        return rule.id == claim.rule && rule.rev == claim.rule_rev;
+        return rule.id == claim.rule;
       });
   const bool is_known = holder != pack_->rules.end();
-  insert.put(claim.rule).put_integer(claim.rule_rev);
+  Statement insert = database_->prepare(
+      "INSERT INTO pack (name, version) VALUES (?, ?)"
+      " ON CONFLICT (name, version) DO UPDATE SET name = name RETURNING id");
   insert.put(is_known ? holder->pack : pack_->name);
   insert.put(is_known ? holder->pack_version : pack_->version);
   insert.step();
-  return rules_[key] = insert.take_integer();
+  return packs_[claim.rule] = insert.take_integer();
 }
 
 std::int64_t HarvestWriter::sentence_row(std::int64_t document, const Claim& claim) {
@@ -242,7 +255,7 @@ void HarvestWriter::write_claims(std::int64_t document,
       sentence = sentences.emplace(claim.mention.sentence, sentence_row(document, claim)).first;
     }
     insert_claim_.put_integer(document).put_integer(sentence->second);
-    insert_claim_.put_integer(rule_row(claim));
+    insert_claim_.put_integer(rule_row(claim)).put_integer(pack_row(claim));
     put_claim(insert_claim_, claim, offsets);
     insert_claim_.run();
   }

@@ -49,6 +49,7 @@ class HarvestWriter {
  private:
   std::int64_t document_row(const Harvest& harvest, const Offsets& offsets);
   std::int64_t rule_row(const Claim& claim);
+  std::int64_t pack_row(const Claim& claim);
   std::int64_t sentence_row(std::int64_t document, const Claim& claim);
   void write_claims(std::int64_t document, const Harvest& harvest, const Offsets& offsets);
 
@@ -58,6 +59,7 @@ class HarvestWriter {
   Statement insert_sentence_;
   Statement insert_claim_;
   std::map<std::pair<std::string, int>, std::int64_t> rules_;  // by name and revision
+  std::map<std::string, std::int64_t> packs_;                  // by name of a rule
 };
 
 }  // namespace tally

@@ -44,9 +44,7 @@ CREATE TABLE rule (
   name TEXT NOT NULL,
   rev INTEGER NOT NULL,
   title TEXT NOT NULL,
-  pack TEXT NOT NULL,          -- the pack that holds it, of those laid one on the other
-  pack_version TEXT NOT NULL,
-  UNIQUE (name, rev, pack, pack_version)
+  UNIQUE (name, rev)
 ) STRICT;
 
 CREATE TABLE story (
@@ -224,8 +222,31 @@ CREATE TABLE gap (  -- a figure that takes no part in the comparison
 CREATE INDEX gap_by_document ON gap (document_id);
 )sql";
 
+// Places in text taken out of markup, and what people corrected of a source.
+constexpr std::string_view k_version_3 = R"sql(
+ALTER TABLE document ADD COLUMN line_marks TEXT NOT NULL DEFAULT '[]';
+
+CREATE TABLE correction (  -- wins over what the document says of itself, now and when read again
+  source TEXT PRIMARY KEY,
+  published TEXT,
+  outlet TEXT
+) STRICT, WITHOUT ROWID;
+)sql";
+
+// The pack that holds the rule of a claim: packs lie one on the other.
+constexpr std::string_view k_version_4 = R"sql(
+CREATE TABLE pack (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  version TEXT NOT NULL,
+  UNIQUE (name, version)
+) STRICT;
+ALTER TABLE claim ADD COLUMN pack_id INTEGER REFERENCES pack (id);
+)sql";
+
 // What leads from version i to version i + 1.
-constexpr auto k_migrations = std::to_array<std::string_view>({k_version_1, k_version_2});
+constexpr auto k_migrations =
+    std::to_array<std::string_view>({k_version_1, k_version_2, k_version_3, k_version_4});
 static_assert(k_migrations.size() == k_schema_version);
 
 void check_is_openable(const std::string& path, Access access) {
@@ -289,7 +310,11 @@ Database open_claim_database(const std::string& path, Access access) {
 }
 
 std::string schema_sql() {
-  return fmt::format("{}{}{}", k_version_1.substr(1), k_version_2, views_sql());
+  std::string sql;
+  for (const std::string_view migration : k_migrations) {
+    sql += migration.substr(sql.empty() ? 1 : 0);
+  }
+  return sql + views_sql();
 }
 
 }  // namespace tally

@@ -30,11 +30,10 @@ Document without_assumed_date(Document document) {
 
 void write_rules(Database& database, const PackRecord& pack) {
   Statement insert = database.prepare(
-      "INSERT INTO rule (name, rev, title, pack, pack_version) VALUES (?, ?, ?, ?, ?)"
-      " ON CONFLICT (name, rev, pack, pack_version) DO UPDATE SET title = excluded.title");
+      "INSERT INTO rule (name, rev, title) VALUES (?, ?, ?)"
+      " ON CONFLICT (name, rev) DO UPDATE SET title = excluded.title");
   for (const PackRecord::Rule& rule : pack.rules) {
-    insert.put(rule.id).put_integer(rule.rev).put(rule.title);
-    insert.put(rule.pack).put(rule.pack_version).run();
+    insert.put(rule.id).put_integer(rule.rev).put(rule.title).run();
   }
 }
 
@@ -194,6 +193,46 @@ std::vector<Harvest> Store::load_harvests() const {
     harvests.push_back(std::move(stored.harvest));
   }
   return harvests;
+}
+
+void Store::remember(const Correction& correction) {
+  Transaction transaction(*database_);
+  Statement insert = database_->prepare(
+      "INSERT INTO correction (source, published, outlet) VALUES (?, ?, ?)"
+      " ON CONFLICT (source) DO UPDATE SET"
+      " published = coalesce(excluded.published, published),"
+      " outlet = coalesce(excluded.outlet, outlet)");
+  insert.put(correction.source);
+  if (correction.published) {
+    insert.put(iso_date(*correction.published));
+  } else {
+    insert.put_null();
+  }
+  if (correction.outlet) {
+    insert.put(*correction.outlet);
+  } else {
+    insert.put_null();
+  }
+  insert.run();
+  transaction.commit();
+}
+
+std::vector<Correction> Store::load_corrections() const {
+  Statement rows =
+      database_->prepare("SELECT source, published, outlet FROM correction ORDER BY source");
+  std::vector<Correction> corrections;
+  while (rows.step()) {
+    Correction correction;
+    correction.source = rows.take_text();
+    correction.published = parse_iso_date(rows.take_text());
+    const bool has_outlet = !rows.next_is_null();
+    const std::string outlet = rows.take_text();
+    if (has_outlet) {
+      correction.outlet = outlet;
+    }
+    corrections.push_back(std::move(correction));
+  }
+  return corrections;
 }
 
 void Store::save_comparison(const Comparison& comparison) {
