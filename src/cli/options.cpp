@@ -24,7 +24,11 @@ template <typename Value>
 using Names = std::map<std::string, Value>;
 
 const Names<Format>& report_formats() {
-  static const Names<Format> names = {{"text", Format::text}, {"json", Format::json}};
+  static const Names<Format> names = {{"text", Format::text},
+                                      {"markdown", Format::markdown},
+                                      {"html", Format::html},
+                                      {"csv", Format::csv},
+                                      {"json", Format::json}};
   return names;
 }
 
@@ -80,17 +84,9 @@ class Commands {
   }
 
   void published() {
-    current_
-        ->add_option_function<std::string>(
-            "--published",
-            [&day = options_.published](const std::string& text) {
-              day = parse_iso_date(text);
-              if (!day) {
-                throw CLI::ValidationError("--published", text + " is no date such as 2024-04-21");
-              }
-            },
-            "Publication date of every document, in place of its own")
-        ->type_name("YYYY-MM-DD");
+    day("--published",
+        options_.published,
+        "Publication date of every document, in place of its own");
   }
 
   void outlet() {
@@ -125,6 +121,11 @@ class Commands {
         "-f,--format", options_.format, {names.begin(), names.end()}, about);
   }
 
+  void table_format() {
+    format(table_formats(), "text (default), csv, json or jsonl");
+    csv_raw();
+  }
+
   void stories(const std::string& about) {
     choice<std::optional<Stories>>("--stories",
                                    options_.stories,
@@ -149,12 +150,28 @@ class Commands {
     current_->add_option("--fact", options_.fact, "Show one fact: its id, or a part of its name");
     current_->add_option(
         "--story", options_.story, "Show one story: its id, or a part of its name");
+    current_->add_option(
+        "--source",
+        options_.source,
+        "Show what one source takes part in: its id, or a part of its path or outlet");
+    kinds();
+    day("--since", options_.since, "Show findings with an article published on this day or later");
+    csv_raw();
   }
 
   void all_mentions() {
     current_->add_flag("--mentions",
                        options_.all_mentions,
                        "A line for every figure and date read, claimed or not");
+  }
+
+  void jobs() {
+    current_
+        ->add_option("-j,--jobs",
+                     options_.jobs,
+                     "Documents read at once (default: one a core); the output is the same")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1024));
   }
 
   void sql_options() {
@@ -169,6 +186,45 @@ class Commands {
   }
 
  private:
+  void day(const std::string& name, std::optional<Day>& day, const std::string& about) {
+    current_
+        ->add_option_function<std::string>(
+            name,
+            [name, &day](const std::string& text) {
+              day = parse_iso_date(text);
+              if (!day) {
+                throw CLI::ValidationError(name, text + " is no date such as 2024-04-21");
+              }
+            },
+            about)
+        ->type_name("YYYY-MM-DD");
+  }
+
+  void kinds() {
+    current_
+        ->add_option_function<std::vector<std::string>>(
+            "--kind",
+            [&kinds = options_.kinds](const std::vector<std::string>& names) {
+              for (const std::string& name : names) {
+                const auto kind = kind_named(name);
+                if (!kind) {
+                  throw CLI::ValidationError("--kind", name + " is no kind such as money or date");
+                }
+                kinds.push_back(*kind);
+              }
+            },
+            "Show facts of this kind: money, count, date, percent, length ...; may be repeated")
+        ->type_name("KIND")
+        ->allow_extra_args(false);
+  }
+
+  void csv_raw() {
+    current_->add_flag_callback(
+        "--csv-raw",
+        [&options = options_] { options.formulas = Formulas::kept; },
+        "csv: leave text as it is that a spreadsheet would run as a formula");
+  }
+
   // Sets `value` to the row of `names` whose key is the argument.
   template <typename Value>
   void choice(const std::string& name,
@@ -194,17 +250,19 @@ class Commands {
 void add_stateless_commands(Commands& add) {
   add.begin("check", Command::check, "Compare the figures and dates of articles");
   add.inputs();
-  add.format(report_formats(), "text for people (default), json for programs");
+  add.format(report_formats(),
+             "text (default), markdown or html for people, csv or json for programs");
   add.stories("one: the articles tell one story unless they clearly do not (default)");
   add.findings();
   add.rules();
   add.database("Also keep documents and findings in this database");
-  add.example("tally check herald.txt post.txt wire.jsonl");
+  add.example("tally check -f html herald.txt post.txt wire.jsonl > report.html");
 
   add.begin("extract", Command::extract, "Print the claims of articles, a line of JSON each");
   add.inputs();
   add.format({{"jsonl", Format::jsonl}}, "jsonl: a claim on each line (default)");
   add.all_mentions();
+  add.jobs();
   add.rules();
   add.example("tally extract --input jsonl - < articles.jsonl");
 
@@ -222,7 +280,7 @@ void add_stateless_commands(Commands& add) {
 
   add.begin("gaps", Command::gaps, "List figures of articles that were not understood");
   add.inputs();
-  add.format(table_formats(), "text (default), csv, json or jsonl");
+  add.table_format();
   add.rules();
   add.example("tally gaps *.txt");
 }
@@ -236,19 +294,21 @@ void add_database_commands(Commands& add) {
 
   add.begin("compare", Command::compare, "Compare all articles of a database and report");
   add.stories("auto: group the articles into stories (default)");
-  add.format(report_formats(), "text for people (default), json for programs");
+  add.format(report_formats(),
+             "text (default), markdown or html for people, csv or json for programs");
   add.findings();
   add.database();
   add.rules();
 
   add.begin("report", Command::report, "Report the last comparison of a database");
-  add.format(report_formats(), "text for people (default), json for programs");
+  add.format(report_formats(),
+             "text (default), markdown or html for people, csv or json for programs");
   add.findings();
   add.database();
   add.example("tally report --verdict conflict --min-confidence 0.7");
 
   CLI::App* sources = add.begin("sources", Command::sources, "List the articles of a database");
-  add.format(table_formats(), "text (default), csv, json or jsonl");
+  add.table_format();
   add.database();
   add.begin(*sources, "set", Command::sources_set, "Correct date or outlet of an article");
   add.subject("ID", "As listed by 'tally sources', or the article's path or id", true);
@@ -259,7 +319,7 @@ void add_database_commands(Commands& add) {
   add.example("tally sources set s2 --published 2024-04-21 --outlet 'The Post'");
 
   add.begin("stories", Command::stories, "List the stories of a database");
-  add.format(table_formats(), "text (default), csv, json or jsonl");
+  add.table_format();
   add.database();
 
   add.begin("show", Command::show, "Show one source, claim, fact, finding or story of a report");
@@ -269,7 +329,7 @@ void add_database_commands(Commands& add) {
 
   add.begin("sql", Command::sql, "Ask the database in SQL");
   add.subject("SQL", "One statement; see docs/schema.md for views and tables", false);
-  add.format(table_formats(), "text (default), csv, json or jsonl");
+  add.table_format();
   add.sql_options();
   add.database();
   add.example("tally sql 'SELECT fact, quote_a, quote_b FROM conflicts'");
@@ -279,7 +339,7 @@ void add_rules_commands(Commands& add, CLI::App& app) {
   CLI::App* rules = app.add_subcommand("rules", "Look into the rule pack");
   rules->require_subcommand(1);
   add.begin(*rules, "list", Command::rules_list, "List patterns and rules");
-  add.format(table_formats(), "text (default), csv, json or jsonl");
+  add.table_format();
   add.rules();
   add.begin(*rules, "show", Command::rules_show, "Show one rule with its examples");
   add.subject("ID", "As listed by 'tally rules list'", true);
@@ -291,7 +351,7 @@ void add_rules_commands(Commands& add, CLI::App& app) {
 
 void add_config_command(Commands& add) {
   add.begin("config", Command::config, "Show the settings in effect and where each comes from");
-  add.format(table_formats(), "text (default), csv, json or jsonl");
+  add.table_format();
   add.database("The database");
   add.rules();
 }

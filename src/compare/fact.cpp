@@ -12,13 +12,14 @@
 
 #include "compare/affinity.h"
 #include "compare/confidence.h"
+#include "compare/contrast.h"
 #include "compare/judge.h"
 #include "compare/shingle.h"
 
 namespace tally {
 namespace {
 
-constexpr double k_least_own_likeness = 0.25;  // of two sentences of one source that conflict
+constexpr double k_least_own_likeness = 0.28;  // of two sentences of one source that conflict
 
 constexpr std::size_t k_most_speakers = 64;  // sources of one fact that are paired with each other
 
@@ -47,7 +48,13 @@ std::string fact_name(const std::vector<std::size_t>& claims, const Scene& scene
       claims, scene, [](const Claim& c) { return c.subject.empty() ? c.head : c.subject; });
   const std::string predicate =
       commonest(claims, scene, [](const Claim& c) { return c.predicate; });
-  const std::string place = commonest(claims, scene, [](const Claim& c) { return c.place; });
+  std::string place = commonest(claims, scene, [](const Claim& c) { return c.place; });
+  const auto placed = std::count_if(claims.begin(), claims.end(), [&](std::size_t claim) {
+    return scene.claims[claim].place == place;
+  });
+  if (3 * static_cast<std::size_t>(placed) < claims.size()) {
+    place.clear();  // a name that stands near one of many
+  }
   const std::string kind(name_of(scene.claims[claims.front()].mention.value.kind));
   std::string name = predicate.empty() || predicate == subject ? subject
                      : subject.empty()                         ? spaced(predicate)
@@ -109,22 +116,58 @@ std::map<std::size_t, Claims> claims_by_source(const Fact& fact, const Scene& sc
   return by_source;
 }
 
+// Two claims that can be set against each other: both tell what they count, and nothing but the
+// value stands between them; or one sentence with two values.
+bool may_be_set_apart(const Trait& a, const Trait& b, const Concepts& concepts) {
+  return a.sort == Sort::age || near_verbatim(a.runs, b.runs) ||
+         (is_known_thing(a, concepts) && is_known_thing(b, concepts) &&
+          figures_may_differ(a, b, concepts));
+}
+
 // What two sources say of a fact, by their principal figures. A source that gives two values does
-// not contradict one that gives either of them: that difference is its own.
-Finding finding_between(const Claims& a, const Claims& b, const Pairing& pairing) {
-  Finding principal = pairing.finding(a.front(), b.front());
+// not contradict one that gives either of them: that difference is its own. A conflict is shown by
+// the first two claims that can be set against each other.
+Finding finding_between(const Claims& a,
+                        const Claims& b,
+                        const Pairing& pairing,
+                        const std::map<std::size_t, const Trait*>& traits,
+                        const Concepts& concepts) {
+  Finding shown = pairing.finding(a.front(), b.front());
+  if (shown.verdict != Verdict::conflict) {
+    return shown;
+  }
+  bool is_firm = may_be_set_apart(*traits.at(shown.a), *traits.at(shown.b), concepts);
   for (const std::size_t left : a) {
     for (const std::size_t right : b) {
-      if (principal.verdict != Verdict::conflict) {
-        return principal;
-      }
       Finding other = pairing.finding(left, right);
       if (other.verdict == Verdict::agree) {
         return other;
       }
+      if (!is_firm && other.verdict == Verdict::conflict &&
+          may_be_set_apart(*traits.at(left), *traits.at(right), concepts)) {
+        shown = std::move(other);
+        is_firm = true;
+      }
     }
   }
-  return principal;
+  return shown;
+}
+
+// Where no two claims of a fact can be set against each other, its sources were only brought
+// together by third ones, and nothing is sure.
+void drop_loose_conflicts(std::vector<Finding>& findings,
+                          const std::map<std::size_t, const Trait*>& traits,
+                          const Concepts& concepts) {
+  const bool is_firm = std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+    return finding.verdict == Verdict::conflict &&
+           may_be_set_apart(*traits.at(finding.a), *traits.at(finding.b), concepts);
+  });
+  for (Finding& finding : findings) {
+    if (!is_firm && finding.verdict == Verdict::conflict) {
+      finding.verdict = Verdict::unclear;
+      finding.reason = "ambiguous";
+    }
+  }
 }
 
 bool are_copies(const Claims& a,
@@ -158,22 +201,28 @@ std::set<std::size_t> speakers_of(const Fact& fact, const Scene& scene) {
   return speakers;
 }
 
+// A source seldom contradicts itself; two events of one kind are likelier, unless it says the same
+// thing twice in nearly the same words.
+bool may_contradict(const Trait& a, const Trait& b, const Concepts& concepts) {
+  return is_seldom_two(a) && is_seldom_two(b) && figures_may_differ(a, b, concepts);
+}
+
 // A source against itself: its principal figure and, of its other claims that differ from it or
 // convert it, the one whose sentence is likest.
 void add_own_finding(std::vector<Finding>& findings,
                      const Claims& own,
                      const Pairing& pairing,
-                     const std::map<std::size_t, const Trait*>& traits) {
+                     const std::map<std::size_t, const Trait*>& traits,
+                     const Concepts& concepts) {
   std::optional<Finding> best;
   double most = -1;
   for (std::size_t i = 1; i < own.size(); ++i) {
     Finding finding = pairing.finding(std::min(own[0], own[i]), std::max(own[0], own[i]));
     const double likeness = context_likeness(*traits.at(own[0]), *traits.at(own[i]));
     const bool tells = finding.verdict != Verdict::agree || finding.reason == "rounded-conversion";
-    // A source seldom contradicts itself; two events of one kind are likelier, unless it says the
-    // same thing twice in nearly the same words.
-    const bool is_doubtful =
-        finding.verdict == Verdict::conflict && likeness < k_least_own_likeness;
+    const bool is_doubtful = finding.verdict == Verdict::conflict &&
+                             (likeness < k_least_own_likeness ||
+                              !may_contradict(*traits.at(own[0]), *traits.at(own[i]), concepts));
     if (tells && !is_doubtful && likeness > most) {
       best = std::move(finding);
       most = likeness;
@@ -206,16 +255,17 @@ std::vector<Finding> findings_of(const Fact& fact,
   const std::set<std::size_t> speakers = speakers_of(fact, scene);
   std::vector<Finding> findings;
   for (auto a = by_source.begin(); a != by_source.end(); ++a) {
-    add_own_finding(findings, a->second, pairing, traits);
+    add_own_finding(findings, a->second, pairing, traits, scene.concepts);
     for (auto b = std::next(a); speakers.contains(a->first) && b != by_source.end(); ++b) {
       if (!speakers.contains(b->first)) {
         continue;
       }
-      Finding finding = finding_between(a->second, b->second, pairing);
+      Finding finding = finding_between(a->second, b->second, pairing, traits, scene.concepts);
       finding.same_origin = are_copies(a->second, b->second, traits);
       findings.push_back(std::move(finding));
     }
   }
+  drop_loose_conflicts(findings, traits, scene.concepts);
   return findings;
 }
 

@@ -109,6 +109,12 @@ Scope scope_of(const Claim& claim, const Concepts& concepts) {
 }
 
 Change movement_of(const Statement& a, const Statement& b, const Concepts& concepts) {
+  const Kind kind = a.claim.mention.value.kind;
+  const bool is_quantity = kind == Kind::count || kind == Kind::number || kind == Kind::money ||
+                           kind == Kind::percent || kind == Kind::area || kind == Kind::volume;
+  if (!is_quantity) {
+    return Change::none;  // a toll grows, the depth of the quake that it is told with does not
+  }
   for (const std::string* name :
        {&a.claim.predicate, &b.claim.predicate, &a.claim.head, &b.claim.head}) {
     const auto found = concepts.classes.find(*name);

@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t k_most_stems = 16;  // nearest content words that make the context
 constexpr double k_background_days = 45;  // a date this long before the story is another event
+constexpr double k_event_days = 2;        // a night, a weekend: a longer span is no day of an event
 constexpr std::size_t k_carried_sentences = 3;  // for so many sentences a background date holds
 
 // Stems weighed by how few claims of the story have them; near words count more.
@@ -105,6 +106,44 @@ void fill_backgrounds(std::vector<Trait>& traits, std::span<const Document> sour
       if (first != last) {
         break;
       }
+    }
+  }
+}
+
+// A march that is dated, a crash that is dated.
+bool is_dated_by(const Trait& trait, const Trait& date) {
+  return (trait.is_casualty && date.is_harm) ||
+         (trait.sort == Sort::count && !trait.family.empty() && trait.family == date.family);
+}
+
+std::size_t way_between(const Trait& a, const Trait& b) {
+  return a.rank < b.rank ? b.rank - a.rank : a.rank - b.rank;
+}
+
+// The nearest date of its event that stands in the sentence is the day of a count of people.
+void fill_event_days(std::vector<Trait>& traits) {
+  std::map<std::pair<std::size_t, std::size_t>, std::vector<const Trait*>> dated;
+  for (const Trait& trait : traits) {
+    const bool is_day = trait.allowed.low && trait.allowed.high &&
+                        *trait.allowed.high - *trait.allowed.low <= k_event_days;
+    if (trait.sort == Sort::date && is_day) {
+      dated[{trait.source, trait.sentence}].push_back(&trait);
+    }
+  }
+  for (Trait& trait : traits) {
+    const auto found = dated.find({trait.source, trait.sentence});
+    if (found == dated.end()) {
+      continue;
+    }
+    const Trait* nearest = nullptr;
+    for (const Trait* date : found->second) {
+      if (is_dated_by(trait, *date) &&
+          (nearest == nullptr || way_between(trait, *date) < way_between(trait, *nearest))) {
+        nearest = date;
+      }
+    }
+    if (nearest != nullptr) {
+      trait.event_days = nearest->allowed;
     }
   }
 }
@@ -230,6 +269,7 @@ void set_in_story(std::vector<Trait>& traits,
   fill_contexts(traits, claims);
   fill_main_event(traits, concepts);
   fill_backgrounds(traits, sources);
+  fill_event_days(traits);
   fill_only_of_age(traits);
   fill_companions(traits);
 }

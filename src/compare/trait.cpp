@@ -27,8 +27,9 @@ std::string dimension_of(const Claim& claim) {
     case Kind::ordinal:
       return "count";
     case Kind::money:
-    case Kind::rate:
       return std::string(name_of(value.kind)) + " " + value.unit;
+    case Kind::rate:
+      return std::string(name_of(value.kind)) + " " + value.written_unit;
     case Kind::percent:
     case Kind::length:
     case Kind::area:
@@ -129,6 +130,10 @@ void fill_predicate(Trait& trait, const Claim& claim, const Concepts& concepts) 
     return;
   }
   const std::string predicate = of_head.empty() ? claim.predicate : of_head;
+  if (claim.mention.value.kind == Kind::magnitude &&
+      !has_attribute(predicate, "seismic", concepts)) {
+    return;  // "a quake of magnitude 7 killed 40": only quakes and their aftershocks have one
+  }
   trait.any_event = has_attribute(predicate, "any_event", concepts);
   trait.is_speech = has_attribute(predicate, "speech", concepts);
   if (!trait.any_event && !trait.is_speech) {
@@ -292,6 +297,18 @@ std::vector<Trait> traits_of(std::span<const Claim> claims,
   }
   set_in_story(traits, claims, sources, concepts);
   return traits;
+}
+
+std::size_t common_words(const Trait& a, const Trait& b) {
+  std::size_t common = 0;
+  for (const auto& [stem, weight] : a.context) {
+    const auto other = std::lower_bound(
+        b.context.begin(), b.context.end(), stem, [](const auto& word, std::uint32_t wanted) {
+          return word.first < wanted;
+        });
+    common += other != b.context.end() && other->first == stem ? 1U : 0U;
+  }
+  return common;
 }
 
 double context_likeness(const Trait& a, const Trait& b) {

@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t k_comma_distance = 4;
 constexpr std::size_t k_clause_distance = 40;
 constexpr std::size_t k_speech_distance = 12;  // "said" governs a figure only for want of better
+constexpr std::size_t k_told_distance = 1;     // "said on Friday": Friday is the day of the telling
 constexpr std::size_t k_scope_reach = 5;       // tokens on either side in which a scope cue counts
 constexpr std::size_t k_place_reach = 12;
 constexpr std::size_t k_stance_reach = 7;   // tokens before a figure or its predicate
@@ -169,7 +170,8 @@ const Context::Sign* Context::nearest_predicate(Range figure, bool is_dated) con
     if (begins_clause && sign.range.begin < figure.begin) {
       far += k_clause_distance / 2;
     }
-    if (sign.meaning->attributes.contains("speech")) {
+    const bool is_its_day = is_dated && sign.range.end <= figure.begin && far <= k_told_distance;
+    if (sign.meaning->attributes.contains("speech") && !is_its_day) {
       far += k_speech_distance;
     }
     const bool is_longer =

@@ -38,13 +38,6 @@ std::tuple<bool, bool, double, bool> looseness_of(const Mention& mention) {
           value.modifier != Modifier::exact};
 }
 
-// Whether a claim's value can stand for a fact of this kind: the fact may be a date and the claim a
-// duration, but a bare number is a count that does not say of what.
-bool stands_for(Kind kind, Kind fact) {
-  return kind == fact || (kind == Kind::number && fact == Kind::count) ||
-         (kind == Kind::count && fact == Kind::number);
-}
-
 std::string_view noun_of(Verdict verdict) {
   switch (verdict) {
     case Verdict::conflict:
@@ -206,6 +199,11 @@ std::string counts_of(const Position& position) {
     out += fmt::format(", {}", counted(position.named_sources, "named source"));
   }
   return out;
+}
+
+bool stands_for(Kind kind, Kind fact) {
+  return kind == fact || (kind == Kind::number && fact == Kind::count) ||
+         (kind == Kind::count && fact == Kind::number);
 }
 
 std::string value_of(const Page& page, const Fact& fact, const Position& position) {
