@@ -102,6 +102,15 @@ class Commands {
     current_->add_option(name, options_.subject, about)->required(required)->type_name("");
   }
 
+  void subjects(const std::string& name, const std::string& about) {
+    current_->add_option(name, options_.subjects, about)->type_name("");
+  }
+
+  void words() {
+    current_->add_flag(
+        "--words", options_.over_words, "Try it as a value pattern: over words, not over figures");
+  }
+
   void rules() {
     current_
         ->add_option("--rules",
@@ -341,11 +350,30 @@ void add_rules_commands(Commands& add, CLI::App& app) {
   add.begin(*rules, "list", Command::rules_list, "List patterns and rules");
   add.table_format();
   add.rules();
-  add.begin(*rules, "show", Command::rules_show, "Show one rule with its examples");
+  add.begin(*rules, "show", Command::rules_show, "Show one rule with all that it stands on");
   add.subject("ID", "As listed by 'tally rules list'", true);
   add.rules();
   add.begin(*rules, "test", Command::rules_test, "Run the examples and rejects of rules");
-  add.subject("ID", "A rule, or a file of the pack; without it all rules", false);
+  add.subjects("ID", "Rules, or files of the pack; without any all rules");
+  add.rules();
+  add.begin(*rules, "lint", Command::rules_lint, "Find what is wrong with rules that load");
+  add.format(table_formats(), "text (default), csv, json or jsonl");
+  add.rules();
+  add.begin(*rules, "try", Command::rules_try, "Show what a pattern matches in articles");
+  add.subject("PATTERN", "A claim pattern: %{money}, %{date} and the like are figures", true);
+  add.words();
+  add.inputs();
+  add.rules();
+  add.example("tally rules try 'cost %{money:price}' *.txt");
+  add.begin(*rules, "bench", Command::rules_bench, "Time and hits of each rule on articles");
+  add.inputs();
+  add.format(table_formats(), "text (default), csv, json or jsonl");
+  add.rules();
+  add.begin(*rules, "new", Command::rules_new, "Print a rule file to fill in");
+  add.subject("ID", "Of the new rule, such as en.wages: its language, a dot, a name", true);
+  add.rules();
+  add.example("tally rules new en.wages > rules/wages.toml");
+  add.begin(*rules, "doc", Command::rules_doc, "Print a page about all rules, as Markdown");
   add.rules();
 }
 

@@ -30,6 +30,11 @@ enum class Command {
   rules_list,
   rules_show,
   rules_test,
+  rules_lint,
+  rules_try,
+  rules_bench,
+  rules_new,
+  rules_doc,
   config,
   explain,
   gaps
@@ -47,6 +52,8 @@ struct Options {
   Command command = Command::check;
   std::vector<std::string> inputs;        // paths; "-" is standard input
   std::string subject;                    // the ID, TEXT or SQL that a command is about
+  std::vector<std::string> subjects;      // the IDs and files that `rules test` is about
+  bool over_words = false;                // --words: a value pattern is tried, no claim pattern
   std::vector<std::string> rules;         // --rules, in order
   std::string database;                   // --db; empty: not given
   std::optional<Format> format;           // --format; absent: the command's own

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <string>
 
-#include "compare/affinity.h"
+#include "compare/kinship.h"
 #include "compare/name.h"
 
 namespace tally {

@@ -10,52 +10,17 @@
 
 #include "extract/context.h"
 #include "extract/fold.h"
+#include "extract/time_of_day.h"
 
 namespace tally {
 namespace {
 
 constexpr std::string_view k_generic_rule = "generic";
-constexpr std::size_t k_iso_date_length = 10;  // of "2024-04-21"
 
 // Ordinals and bare numbers mean nothing by themselves, and "recently" says nothing to compare.
 bool becomes_generic_claim(const Value& value) {
   const bool says_something = value.low || value.high || value.modifier == Modifier::unanchored;
   return value.kind != Kind::ordinal && value.kind != Kind::number && says_something;
-}
-
-// "Shortly after 4 a.m.": which side of the hour is meant.
-Bound side_of(const Words& words, Range range) {
-  for (std::size_t i = range.begin; i < range.end; ++i) {
-    if (words.is(i, "side_after")) {
-      return Bound::after;
-    }
-    if (words.is(i, "side_before")) {
-      return Bound::before;
-    }
-  }
-  return Bound::none;
-}
-
-// The day that a time of day is said of ("11:35 a.m. Friday"), as a mention of its own: the day is
-// compared as a date, the time as a time.
-std::optional<Mention> day_beside(const Mention& mention) {
-  if (mention.value.kind != Kind::time || !mention.value.time) {
-    return std::nullopt;
-  }
-  const TimeDetail& time = *mention.value.time;
-  const auto day = parse_iso_date(time.timex);
-  // A day that the text names is absolute, or another one than that it is counted from.
-  const bool is_inferred =
-      time.anchor && (time.anchor->from == "mention" || time.anchor->day == day);
-  if (!day || is_inferred || time.timex.size() <= k_iso_date_length) {
-    return std::nullopt;
-  }
-  Mention date = mention;
-  date.value = {.kind = Kind::date, .low = *day, .high = *day, .modifier = Modifier::exact};
-  date.value.time = TimeDetail{.timex = time.timex.substr(0, k_iso_date_length),
-                               .edtf = time.timex.substr(0, k_iso_date_length),
-                               .anchor = time.anchor};
-  return date;
 }
 
 // A claim that a rule makes, before two of one mention and predicate are settled.
