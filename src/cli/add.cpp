@@ -60,7 +60,7 @@ int add(Session& session) {
   store.use_pack(record_of(*pack));
   std::vector<Harvest> batch;
   Tally tally;
-  read_inputs(session, [&](Document document) {
+  read_inputs(session, *pack, [&](Document document) {
     if (store.holds(document)) {
       ++tally.unchanged;
       return;

@@ -81,6 +81,9 @@ int explain(Session& session) {
   document.skipped.clear();
   document.title_span.reset();
   apply_options(session.options, document);
+  if (!set_language(session, *pack, document)) {
+    return 0;
+  }
   const Extraction extraction = extraction_of(document, *pack);
   for (std::size_t i = 0; i < extraction.sentences.size(); ++i) {
     session.streams.out << sentence_block(document, extraction, i);

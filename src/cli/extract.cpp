@@ -49,7 +49,7 @@ Lines mention_lines(const Extraction& extraction, const Document& document, cons
 
 int extract(Session& session) {
   const auto pack = pack_of(session);
-  read_inputs(session, [&session, &pack](const Document& document) {
+  read_inputs(session, *pack, [&session, &pack](const Document& document) {
     const Extraction extraction = extraction_of(document, *pack);
     const Places places(document.text);
     Lines lines = session.options.all_mentions ? mention_lines(extraction, document, places)

@@ -47,6 +47,7 @@ struct Options {
   std::optional<Format> format;         // --format; absent: the command's own
   std::optional<InputType> input_type;  // --input; absent: by the name of the file
   std::optional<Day> published;         // --published
+  std::string language;                 // --language; empty: each document's own
   bool all_mentions = false;            // --mentions
   std::optional<Stories> stories;       // --stories; absent: one for check, else automatic
   double min_confidence = 0;            // --min-confidence, 0 to 1

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "base/error.h"
 #include "report/quote.h"
 
 namespace tally::cli {
@@ -43,6 +44,27 @@ Faults read_input(Session& session, const std::string& path, const DocumentSink&
   return read_file(path, type, sink);
 }
 
+// "en, fr"
+std::string known_to(const RulePack& pack) {
+  std::string names;
+  for (const auto& [language, unused] : pack.languages) {
+    names += fmt::format("{}{}", names.empty() ? "" : ", ", language);
+  }
+  return names;
+}
+
+// Shows the faults from number `first` on; any of them marks the run failed.
+void show_faults(Session& session, const std::vector<Diagnostic>& faults, std::size_t first) {
+  const std::size_t last = std::min(faults.size(), first + k_faults_shown);
+  for (std::size_t i = first; i < last; ++i) {
+    session.streams.err << fmt::format("tally: {}\n", shown(faults[i]));
+  }
+  if (faults.size() > last) {
+    warn(session, fmt::format("and {} more faults of rules", faults.size() - last));
+  }
+  session.failed = session.failed || faults.size() > first;
+}
+
 }  // namespace
 
 void warn(const Session& session, std::string_view message) {
@@ -61,18 +83,16 @@ void complain(Session& session, std::string_view message) {
 
 Style style_of(const Session& session) { return {.colour = session.environment.colour}; }
 
-std::unique_ptr<RulePack> pack_of(Session& session) {
+std::unique_ptr<RulePack> pack_of(Session& session, Compile when) {
   const Environment& environment = session.environment;
-  auto pack =
-      load_pack(find_pack(session.options.rules, environment.tally_rules, environment.binary));
-  const std::vector<Diagnostic>& faults = pack->diagnostics;
-  for (std::size_t i = 0; i < std::min(faults.size(), k_faults_shown); ++i) {
-    session.streams.err << fmt::format("tally: {}\n", shown(faults[i]));
+  auto pack = load_pack(
+      find_pack(session.options.rules, environment.tally_rules, environment.binary), when);
+  show_faults(session, pack->diagnostics, 0);
+  const std::string& language = session.options.language;
+  if (!language.empty() && !language_named(language, pack->marks)) {
+    throw Error(fmt::format(
+        "--language {}: the rules have no such language; they have {}", language, known_to(*pack)));
   }
-  if (faults.size() > k_faults_shown) {
-    warn(session, fmt::format("and {} more faults of rules", faults.size() - k_faults_shown));
-  }
-  session.failed = session.failed || !faults.empty();
   return pack;
 }
 
@@ -89,16 +109,45 @@ void apply_options(const Options& options, Document& document) {
     document.published_time.clear();
     document.published_from = PublishedFrom::flag;
   }
+  if (!options.language.empty()) {
+    document.language = options.language;
+  }
 }
 
-void read_inputs(Session& session, const DocumentSink& sink) {
+bool set_language(Session& session, const RulePack& pack, Document& document) {
+  auto name = pack.language_name_of(document);
+  if (!name) {
+    complain(session,
+             fmt::format("{}: the article is in no language that the rules read ({}) and is left "
+                         "out; if that is wrong, name its language with --language",
+                         document.path,
+                         known_to(pack)));
+    return false;
+  }
+  if (!document.language.empty() && !language_named(document.language, pack.marks)) {
+    warn(session,
+         fmt::format("{}: warning: there are no rules for its language '{}'; its words read as '{}'",
+                     document.path,
+                     document.language,
+                     *name));
+  }
+  const std::size_t faults_known = pack.diagnostics.size();
+  static_cast<void>(*pack.languages.find(*name)->second);  // compiled now, so that faults show
+  show_faults(session, pack.diagnostics, faults_known);
+  document.language = std::move(*name);
+  return true;
+}
+
+void read_inputs(Session& session, const RulePack& pack, const DocumentSink& sink) {
   std::set<std::string> seen;
-  const auto take = [&session, &sink](Document document) {
+  const auto take = [&session, &pack, &sink](Document document) {
     apply_options(session.options, document);
     for (const std::string& warning : document.warnings) {
       warn(session, fmt::format("{}: warning: {}", document.path, warning));
     }
-    sink(std::move(document));
+    if (set_language(session, pack, document)) {
+      sink(std::move(document));
+    }
   };
   for (const std::string& path : session.options.inputs) {
     if (!seen.insert(same_name(path)).second) {
@@ -111,10 +160,10 @@ void read_inputs(Session& session, const DocumentSink& sink) {
   }
 }
 
-std::vector<Document> documents_of(Session& session) {
+std::vector<Document> documents_of(Session& session, const RulePack& pack) {
   std::vector<Document> documents;
   std::set<std::pair<std::string, std::string>> seen;
-  read_inputs(session, [&](Document document) {
+  read_inputs(session, pack, [&](Document document) {
     if (seen.emplace(document.file, document.id).second) {
       documents.push_back(std::move(document));
       return;

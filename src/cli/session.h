@@ -34,20 +34,25 @@ Style style_of(const Session& session);
 
 // The rule pack of this run. Faults of single rules are shown with line and caret and mark the run
 // failed; the pack works without those rules. Throws Error when there is no usable pack.
-std::unique_ptr<RulePack> pack_of(Session& session);
+std::unique_ptr<RulePack> pack_of(Session& session, Compile when = Compile::on_demand);
 
 // The program and pack, for the head of a report.
 Program program_of(const RulePack& pack);
 
-// Applies --published.
+// Applies --published and --language.
 void apply_options(const Options& options, Document& document);
 
-// Reads every input and hands over its documents one at a time, with --published applied and its
-// warnings shown. Inputs that cannot be read are named and mark the run failed.
-void read_inputs(Session& session, const DocumentSink& sink);
+// Names the language of the document by its name in the pack, and compiles that language's rules.
+// False, with a complaint, for a document in a language that the pack does not have.
+bool set_language(Session& session, const RulePack& pack, Document& document);
+
+// Reads every input and hands over its documents one at a time, with the options applied, their
+// language set and their warnings shown. Inputs that cannot be read, and documents in a language
+// without rules, are named, left out, and mark the run failed.
+void read_inputs(Session& session, const RulePack& pack, const DocumentSink& sink);
 
 // The same, all at once. A path or id that stands twice is named, left out the second time, and
 // marks the run failed.
-std::vector<Document> documents_of(Session& session);
+std::vector<Document> documents_of(Session& session, const RulePack& pack);
 
 }  // namespace tally::cli

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "rules/lexicon.h"
+#include "values/noun_phrase.h"
 
 namespace tally {
 namespace {
@@ -177,7 +178,7 @@ std::string Context::authority_after(std::size_t at) const {
   while (at < end && words_.is(at, "determiner")) {
     ++at;
   }
-  return std::string(words_.text({at, end}));
+  return at < end ? name_at({at, end}) : std::string{};
 }
 
 // "X said": the name, or the noun phrase with a head of people, that ends before the verb.
@@ -212,10 +213,27 @@ std::string Context::authority_at(const Sign& sign) const {
   if (!before.empty()) {
     return before;
   }
-  const auto behind = std::find_if(names_.begin(), names_.end(), [&](const Range& name) {
-    return name.begin == sign.range.end;
-  });
-  return behind == names_.end() ? std::string{} : std::string(words_.text(*behind));
+  return authority_behind(sign.range.end);
+}
+
+// "said X", "a indiqué le gouverneur": the name, or the head of people, behind the verb and its
+// determiner.
+std::string Context::authority_behind(std::size_t at) const {
+  while (words_.is(at, "determiner")) {
+    ++at;
+  }
+  for (const Range& name : names_) {
+    if (name.begin == at) {
+      return std::string(words_.text(name));
+    }
+  }
+  for (const Sign& sign : signs_) {
+    if (sign.range.begin == at && sign.meaning->is_head &&
+        !person_class_of(std::string(sign.class_name), concepts_).empty()) {
+      return std::string(words_.text(sign.range));
+    }
+  }
+  return {};
 }
 
 std::string Context::authority(Range clause) const {
@@ -284,6 +302,13 @@ Scope Context::scope_of(Range figure) const {
                                                                          : Scope::whole;
 }
 
+// A name as the stories of all languages are compared by: "United States" for "États-Unis", by the
+// class exonym; elsewhere as written.
+std::string Context::name_at(Range name) const {
+  const auto exonym = words_.value(name, "exonym");
+  return exonym ? std::string(*exonym) : squeezed(words_.text(name));
+}
+
 std::string Context::place_of(Range figure) const {
   const Range* best = nullptr;
   std::size_t best_distance = k_place_reach + 1;
@@ -299,7 +324,7 @@ std::string Context::place_of(Range figure) const {
       best_distance = far;
     }
   }
-  return best == nullptr ? std::string{} : std::string(words_.text(*best));
+  return best == nullptr ? std::string{} : name_at(*best);
 }
 
 std::vector<std::string> Context::names_near(Range figure) const {
@@ -309,7 +334,7 @@ std::vector<std::string> Context::names_near(Range figure) const {
   });
   std::vector<std::string> out;
   for (const Range& name : order) {
-    std::string text = squeezed(words_.text(name));
+    std::string text = name_at(name);
     if (out.size() < k_most_names && std::find(out.begin(), out.end(), text) == out.end()) {
       out.push_back(std::move(text));
     }

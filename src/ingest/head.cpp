@@ -34,6 +34,7 @@ constexpr auto k_fields = std::to_array<std::pair<std::string_view, Field>>({
     {"byline", Field::byline},
     {"author", Field::byline},
     {"language", Field::language},
+    {"lang", Field::language},
 });
 
 std::optional<Field> field_named(std::string_view key) {

@@ -33,7 +33,7 @@ std::string sha256_of(const std::vector<PackFile>& files) {
   return SHA256End(&context, text.data());
 }
 
-std::string language_name_of(const std::string& file) {
+std::string folder_of(const std::string& file) {
   const std::size_t slash = file.find('/');
   return slash == std::string::npos ? std::string{} : file.substr(0, slash);
 }
@@ -54,6 +54,13 @@ void merge(PackSource& into, PackSource& from) {
   append(into.forms.prefix_clitics, from.forms.prefix_clitics);
   append(into.forms.singular_endings, from.forms.singular_endings);
   into.inflections.merge(from.inflections);
+  into.marks.names.merge(from.marks.names);
+  into.marks.function_words.merge(from.marks.function_words);
+  into.forms.day_first = into.forms.day_first || from.forms.day_first;
+  into.forms.noun_first = into.forms.noun_first || from.forms.noun_first;
+  if (from.forms.decimal_mark != Forms{}.decimal_mark) {
+    into.forms.decimal_mark = from.forms.decimal_mark;
+  }
 }
 
 // Rules of one id: of two files of one pack the second is a fault, of a later pack it replaces.
@@ -113,6 +120,14 @@ void merge_concepts(Concepts& concepts, const std::vector<ClassSource>& classes)
   }
 }
 
+// The pack outlives its languages, so that they may add to its diagnostics.
+void add_language(RulePack& pack, const std::string& name, PackSource source) {
+  const auto shared = std::make_shared<PackSource>(std::move(source));
+  pack.languages.try_emplace(name, [&pack, name, shared] {
+    return compiled_language(name, std::move(*shared), pack.diagnostics);
+  });
+}
+
 std::string content_of(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) {
@@ -123,16 +138,29 @@ std::string content_of(const fs::path& path) {
 
 }  // namespace
 
-const Language& RulePack::language_of(const Document& document) const {
-  const auto own = languages.find(document.language);
-  if (own != languages.end()) {
-    return *own->second;
-  }
-  const auto english = languages.find("en");
-  return english != languages.end() ? *english->second : *languages.begin()->second;
+const Language& LazyLanguage::operator*() const {
+  std::call_once(once_, [this] {
+    language_ = make_();
+    make_ = nullptr;
+  });
+  return *language_;
 }
 
-std::unique_ptr<RulePack> load_pack(const std::vector<PackFile>& files) {
+std::optional<std::string> RulePack::language_name_of(const Document& document) const {
+  if (auto named = language_named(document.language, marks)) {
+    return named;
+  }
+  const std::size_t begin = document.skipped.empty() ? 0 : document.skipped.back().end;
+  return language_told(
+      std::string_view(document.text).substr(begin), marks, usual_language);
+}
+
+const Language& RulePack::language_of(const Document& document) const {
+  const auto own = language_name_of(document);
+  return *languages.find(own.value_or(usual_language))->second;
+}
+
+std::unique_ptr<RulePack> load_pack(const std::vector<PackFile>& files, Compile when) {
   auto pack = std::make_unique<RulePack>();
   pack->sha256 = sha256_of(files);
   std::map<std::string, PackSource> sources;  // by language; "" for what has none
@@ -143,8 +171,9 @@ std::unique_ptr<RulePack> load_pack(const std::vector<PackFile>& files) {
     if (pack->name.empty() && !source.name.empty()) {
       pack->name = source.name;
       pack->version = source.version;
+      pack->usual_language = source.language;
     }
-    merge(sources[language_name_of(file.name)], source);
+    merge(sources[folder_of(file.name)], source);
   }
   for (Unit& unit : sources[""].units) {
     std::string code = unit.code;
@@ -155,12 +184,21 @@ std::unique_ptr<RulePack> load_pack(const std::vector<PackFile>& files) {
     settle_ids(source.values, layer_of, pack->diagnostics);
     settle_ids(source.rules, layer_of, pack->diagnostics);
     merge_concepts(pack->concepts, source.classes);
-    pack->languages.emplace(name, compiled_language(name, std::move(source), pack->diagnostics));
+    pack->marks[name] = std::move(source.marks);
+    add_language(*pack, name, std::move(source));
   }
   if (pack->name.empty() || pack->languages.empty()) {
     throw Error(
         "the rule pack is not usable: it needs a pack.toml with a name and a folder for "
         "at least one language; give one with --rules DIR");
+  }
+  if (!pack->languages.contains(pack->usual_language)) {
+    pack->usual_language = pack->languages.begin()->first;
+  }
+  if (when == Compile::all) {
+    for (const auto& [unused, language] : pack->languages) {
+      static_cast<void>(*language);
+    }
   }
   return pack;
 }
