@@ -24,7 +24,8 @@ int stories(Session& session);
 int show(Session& session);
 int sql(Session& session);
 
-// On the rule pack.
+// On the settings and the rule pack.
+int config(Session& session);
 int rules_list(Session& session);
 int rules_show(Session& session);
 int rules_test(Session& session);

@@ -26,6 +26,7 @@ enum class Command {
   rules_list,
   rules_show,
   rules_test,
+  config,
   explain,
   gaps
 };

@@ -65,7 +65,7 @@ std::string failure_block(const ExampleFailure& failure) {
 }  // namespace
 
 int rules_list(Session& session) {
-  const auto pack = pack_of(session, Compile::all);
+  const auto pack = pack_of(session);
   Table table{.columns = {"id", "rev", "sort", "title", "examples", "rejects", "file", "line"}};
   for (const Entry& entry : entries_of(*pack)) {
     const RuleSource& rule = *entry.source;
@@ -83,7 +83,7 @@ int rules_list(Session& session) {
 }
 
 int rules_show(Session& session) {
-  const auto pack = pack_of(session, Compile::all);
+  const auto pack = pack_of(session);
   for (const Entry& entry : entries_of(*pack)) {
     const RuleSource& rule = *entry.source;
     if (rule.id == session.options.subject) {
@@ -102,7 +102,7 @@ int rules_show(Session& session) {
 }
 
 int rules_test(Session& session) {
-  const auto pack = pack_of(session, Compile::all);
+  const auto pack = pack_of(session);
   const std::string& only = session.options.subject;
   const ExampleOutcome outcome = examples_outcome(*pack, only);
   if (outcome.rules == 0 && !only.empty()) {

@@ -11,6 +11,7 @@
 
 #include "base/error.h"
 #include "report/quote.h"
+#include "rules/built_in.h"
 
 namespace tally::cli {
 namespace {
@@ -29,6 +30,26 @@ std::string shown(const Diagnostic& fault) {
   return out;
 }
 
+// "en, fr"
+std::string known_to(const RulePack& pack) {
+  std::string names;
+  for (const auto& [language, unused] : pack.languages) {
+    names += fmt::format("{}{}", names.empty() ? "" : ", ", language);
+  }
+  return names;
+}
+
+// The pack, its faults shown and --language found in it.
+std::unique_ptr<RulePack> checked(Session& session, std::unique_ptr<RulePack> pack) {
+  complain(session, pack->diagnostics);
+  const std::string& language = session.options.language;
+  if (!language.empty() && !language_named(language, pack->marks)) {
+    throw Error(fmt::format(
+        "--language {}: the rules have no such language; they have {}", language, known_to(*pack)));
+  }
+  return pack;
+}
+
 // A name that is equal for two ways to write one path.
 std::string same_name(const std::string& path) {
   std::error_code fault;
@@ -42,27 +63,6 @@ Faults read_input(Session& session, const std::string& path, const DocumentSink&
     return read_stream(session.streams.in, path, type.value_or(InputType::text), sink);
   }
   return read_file(path, type, sink);
-}
-
-// "en, fr"
-std::string known_to(const RulePack& pack) {
-  std::string names;
-  for (const auto& [language, unused] : pack.languages) {
-    names += fmt::format("{}{}", names.empty() ? "" : ", ", language);
-  }
-  return names;
-}
-
-// Shows the faults from number `first` on; any of them marks the run failed.
-void show_faults(Session& session, const std::vector<Diagnostic>& faults, std::size_t first) {
-  const std::size_t last = std::min(faults.size(), first + k_faults_shown);
-  for (std::size_t i = first; i < last; ++i) {
-    session.streams.err << fmt::format("tally: {}\n", shown(faults[i]));
-  }
-  if (faults.size() > last) {
-    warn(session, fmt::format("and {} more faults of rules", faults.size() - last));
-  }
-  session.failed = session.failed || faults.size() > first;
 }
 
 }  // namespace
@@ -83,17 +83,31 @@ void complain(Session& session, std::string_view message) {
 
 Style style_of(const Session& session) { return {.colour = session.environment.colour}; }
 
-std::unique_ptr<RulePack> pack_of(Session& session, Compile when) {
-  const Environment& environment = session.environment;
-  auto pack = load_pack(
-      find_pack(session.options.rules, environment.tally_rules, environment.binary), when);
-  show_faults(session, pack->diagnostics, 0);
-  const std::string& language = session.options.language;
-  if (!language.empty() && !language_named(language, pack->marks)) {
-    throw Error(fmt::format(
-        "--language {}: the rules have no such language; they have {}", language, known_to(*pack)));
+std::vector<PackFile> pack_files_of(const Session& session) {
+  std::vector<std::string> directories;
+  for (const Setting& extend : session.settings.extend) {
+    directories.push_back(extend.value);
   }
-  return pack;
+  directories.insert(directories.end(), session.options.rules.begin(), session.options.rules.end());
+  return find_pack(directories, session.environment.tally_rules, session.environment.binary);
+}
+
+std::unique_ptr<RulePack> pack_of(Session& session) {
+  return checked(session, load_pack(pack_files_of(session), session.settings.disabled));
+}
+
+std::unique_ptr<RulePack> ready_pack_of(Session& session) {
+  return checked(session, ready_pack(pack_files_of(session), session.settings.disabled));
+}
+
+void complain(Session& session, const std::vector<Diagnostic>& faults) {
+  for (std::size_t i = 0; i < std::min(faults.size(), k_faults_shown); ++i) {
+    session.streams.err << fmt::format("tally: {}\n", shown(faults[i]));
+  }
+  if (faults.size() > k_faults_shown) {
+    warn(session, fmt::format("and {} more faults", faults.size() - k_faults_shown));
+  }
+  session.failed = session.failed || !faults.empty();
 }
 
 Program program_of(const RulePack& pack) {
@@ -125,15 +139,13 @@ bool set_language(Session& session, const RulePack& pack, Document& document) {
     return false;
   }
   if (!document.language.empty() && !language_named(document.language, pack.marks)) {
-    warn(session,
-         fmt::format("{}: warning: there are no rules for its language '{}'; its words read as '{}'",
-                     document.path,
-                     document.language,
-                     *name));
+    warn(
+        session,
+        fmt::format("{}: warning: there are no rules for its language '{}'; its words read as '{}'",
+                    document.path,
+                    document.language,
+                    *name));
   }
-  const std::size_t faults_known = pack.diagnostics.size();
-  static_cast<void>(*pack.languages.find(*name)->second);  // compiled now, so that faults show
-  show_faults(session, pack.diagnostics, faults_known);
   document.language = std::move(*name);
   return true;
 }

@@ -123,6 +123,11 @@ constexpr auto k_verdicts = std::to_array<std::pair<Verdict, std::string_view>>(
     {Verdict::unclear, "unclear"},
 });
 
+constexpr auto k_gap_kinds = std::to_array<std::pair<GapKind, std::string_view>>({
+    {GapKind::unread, "unread"},
+    {GapKind::unclaimed, "unclaimed"},
+});
+
 }  // namespace
 
 std::string_view name_of(Kind kind) { return name_in(k_kinds, kind); }
@@ -133,6 +138,7 @@ std::string_view name_of(PublishedFrom from) { return name_in(k_published_from, 
 std::string_view name_of(Stance stance) { return name_in(k_stances, stance); }
 std::string_view name_of(Scope scope) { return name_in(k_scopes, scope); }
 std::string_view name_of(Part part) { return name_in(k_parts, part); }
+std::string_view name_of(GapKind kind) { return name_in(k_gap_kinds, kind); }
 std::string_view name_of(Verdict verdict) { return name_in(k_verdicts, verdict); }
 
 std::optional<Kind> kind_named(std::string_view name) { return value_in(k_kinds, name); }
@@ -145,6 +151,7 @@ std::optional<Stance> stance_named(std::string_view name) { return value_in(k_st
 std::optional<Scope> scope_named(std::string_view name) { return value_in(k_scopes, name); }
 std::optional<Part> part_named(std::string_view name) { return value_in(k_parts, name); }
 std::optional<Verdict> verdict_named(std::string_view name) { return value_in(k_verdicts, name); }
+std::optional<GapKind> gap_kind_named(std::string_view name) { return value_in(k_gap_kinds, name); }
 std::optional<PublishedFrom> published_from_named(std::string_view name) {
   return value_in(k_published_from, name);
 }

@@ -11,7 +11,8 @@ namespace {
 constexpr std::size_t k_inspected_bytes = 1500;
 constexpr std::size_t k_enough_words = 60;  // a shorter text may be a headline or a table
 constexpr std::size_t k_lead = 2;  // hits more than the usual language: one may be a name or a code
-// In prose every second or third word is a function word; what two languages share stays below this.
+// In prose every second or third word is a function word; what two languages share stays below
+// this.
 constexpr double k_share_in_prose = 0.1;
 
 // Calls `note` for each run of letters: an elided article ("l'") is a word of its own.
@@ -37,7 +38,7 @@ std::optional<std::string> language_named(std::string_view name, const MarksByLa
   const std::string whole = folded(trimmed(name));
   const std::string_view primary = std::string_view(whole).substr(0, whole.find_first_of("-_."));
   for (const auto& [language, marks] : languages) {
-    if (language == primary || marks.names.contains(std::string(primary))) {
+    if (language == primary || marks.names.contains(primary)) {
       return language;
     }
   }
@@ -52,7 +53,7 @@ std::optional<std::string> language_told(std::string_view text,
   for_each_word(text.substr(0, k_inspected_bytes), [&](const std::string& word) {
     ++words;
     for (const auto& [language, marks] : languages) {
-      hits[language] += marks.function_words.contains(word) ? 1U : 0U;
+      hits[language] += marks.words.contains(word) ? 1U : 0U;
     }
   });
   std::string_view best = fallback;

@@ -209,8 +209,21 @@ CREATE INDEX finding_by_a ON finding (a_claim_id);
 CREATE INDEX finding_by_b ON finding (b_claim_id);
 )sql";
 
+constexpr std::string_view k_version_2 = R"sql(
+CREATE TABLE gap (  -- a figure that takes no part in the comparison
+  id INTEGER PRIMARY KEY,
+  document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  begin_char INTEGER NOT NULL,
+  end_char INTEGER NOT NULL,
+  quote TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  name TEXT GENERATED ALWAYS AS (kind || ': ' || quote) VIRTUAL
+) STRICT;
+CREATE INDEX gap_by_document ON gap (document_id);
+)sql";
+
 // What leads from version i to version i + 1.
-constexpr auto k_migrations = std::to_array<std::string_view>({k_version_1});
+constexpr auto k_migrations = std::to_array<std::string_view>({k_version_1, k_version_2});
 static_assert(k_migrations.size() == k_schema_version);
 
 void check_is_openable(const std::string& path, Access access) {
@@ -273,6 +286,8 @@ Database open_claim_database(const std::string& path, Access access) {
   return database;
 }
 
-std::string schema_sql() { return fmt::format("{}{}", k_version_1.substr(1), views_sql()); }
+std::string schema_sql() {
+  return fmt::format("{}{}{}", k_version_1.substr(1), k_version_2, views_sql());
+}
 
 }  // namespace tally

@@ -24,8 +24,9 @@ struct NounTokens {
 // the first plural (class plural_noun, or a word that has a singular) that no other noun follows;
 // without a plural there is no phrase. For `one` it is the last word before one of np_stop.
 // Where adjectives follow (Lexicon::noun_first) the head is the first noun, and words of after_noun
-// behind it belong to the phrase. "American troops stationed there" gives "American troops", head "troops" (a class whose role is
-// "head") or else the singular of the last word, qualifiers {"american"}.
+// behind it belong to the phrase. "American troops stationed there" gives "American troops", head
+// "troops" (a class whose role is "head") or else the singular of the last word, qualifiers
+// {"american"}.
 std::optional<NounTokens> noun_phrase_at(const Words& words,
                                          std::size_t at,
                                          Plurality plurality,
