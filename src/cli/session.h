@@ -58,9 +58,11 @@ void apply_options(const Options& options, Document& document);
 // document in a language that the pack does not have.
 bool set_language(Session& session, const RulePack& pack, Document& document);
 
-// Reads every input and hands over its documents one at a time, with the options applied, their
-// language set and their warnings shown. Inputs that cannot be read, and documents in a language
-// without rules, are named, left out, and mark the run failed.
+// Reads every input and hands over its documents one at a time, with the options applied and their
+// warnings shown. Inputs that cannot be read are named and mark the run failed.
+void read_inputs(Session& session, const DocumentSink& sink);
+// The same for documents whose figures are wanted: with their language set, and without those in a
+// language that has no rules, which are named and mark the run failed.
 void read_inputs(Session& session, const RulePack& pack, const DocumentSink& sink);
 
 // The same, all at once. A path or id that stands twice is named, left out the second time, and
