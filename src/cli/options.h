@@ -2,6 +2,7 @@
 // Command-line arguments as a struct.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
@@ -10,16 +11,19 @@
 #include "base/civil.h"
 #include "ingest/read.h"
 #include "model/finding.h"
+#include "report/table.h"
 
 namespace tally::cli {
 
 enum class Command {
   check,
+  read,
   extract,
   add,
   compare,
   report,
   sources,
+  sources_set,
   stories,
   show,
   sql,
@@ -31,7 +35,7 @@ enum class Command {
   gaps
 };
 
-enum class Format { text, json, jsonl, csv };
+enum class Format { text, json, jsonl, csv, markdown, html };
 
 // Whether documents are one story unless they clearly are not, or are grouped into stories.
 enum class Stories { automatic, one };
@@ -41,22 +45,28 @@ enum class Writing { refused, allowed };
 
 struct Options {
   Command command = Command::check;
-  std::vector<std::string> inputs;      // paths; "-" is standard input
-  std::string subject;                  // the ID, TEXT or SQL that a command is about
-  std::vector<std::string> rules;       // --rules, in order
-  std::string database;                 // --db; empty: not given
-  std::optional<Format> format;         // --format; absent: the command's own
-  std::optional<InputType> input_type;  // --input; absent: by the name of the file
-  std::optional<Day> published;         // --published
-  bool all_mentions = false;            // --mentions
-  std::optional<Stories> stories;       // --stories; absent: one for check, else automatic
-  double min_confidence = 0;            // --min-confidence, 0 to 1
-  std::optional<Verdict> verdict;       // --verdict
-  std::string story;                    // --story: an id, or a part of a name
-  std::string fact;                     // --fact: an id, or a part of a name
-  std::vector<std::string> parameters;  // -p NAME=VALUE of an SQL statement
-  Writing writing = Writing::refused;   // --write
-  bool schema = false;                  // --schema
+  std::vector<std::string> inputs;        // paths; "-" is standard input
+  std::string subject;                    // the ID, TEXT or SQL that a command is about
+  std::vector<std::string> rules;         // --rules, in order
+  std::string database;                   // --db; empty: not given
+  std::optional<Format> format;           // --format; absent: the command's own
+  std::optional<InputType> input_type;    // --input; absent: by the name of the file
+  std::optional<Day> published;           // --published
+  std::optional<std::string> outlet;      // --outlet of a source that is corrected
+  bool all_mentions = false;              // --mentions
+  std::size_t jobs = 0;                   // --jobs; 0: one a core
+  std::optional<Stories> stories;         // --stories; absent: one for check, else automatic
+  double min_confidence = 0;              // --min-confidence, 0 to 1
+  std::optional<Verdict> verdict;         // --verdict
+  std::string story;                      // --story: an id, or a part of a name
+  std::string fact;                       // --fact: an id, or a part of a name
+  std::string source;                     // --source: an id, or a part of a path or outlet
+  std::vector<Kind> kinds;                // --kind; empty: all
+  std::optional<Day> since;               // --since
+  Formulas formulas = Formulas::guarded;  // --csv-raw keeps them
+  std::vector<std::string> parameters;    // -p NAME=VALUE of an SQL statement
+  Writing writing = Writing::refused;     // --write
+  bool schema = false;                    // --schema
 
   friend bool operator==(const Options&, const Options&) = default;
 };

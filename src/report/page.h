@@ -66,6 +66,10 @@ std::string said_by(const Claim& claim);
 // "3 articles, 2 origins, 1 named source".
 std::string counts_of(const Position& position);
 
+// Whether a claim's value can stand for a fact of this kind: the fact may be a date and the claim a
+// duration, but a bare number is a count that does not say of what.
+bool stands_for(Kind kind, Kind fact);
+
 // The value a position is shown with: that of the claim that says it most closely.
 std::string value_of(const Page& page, const Fact& fact, const Position& position);
 

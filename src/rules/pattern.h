@@ -24,34 +24,49 @@ using Code = std::uint32_t;
 
 using Rune = std::uint16_t;
 
-// A pattern as RE2 reads it. `rune_of[code]` is the rune of a token: codes that no part of the
-// pattern tells apart share one. Runes count from 1; those that the pattern never names are 1.
+// The rune of all codes from `first` up to the next run.
+struct RuneRun {
+  Code first = 0;
+  std::uint32_t rune = 0;
+};
+
+// A pattern as RE2 reads it. Tokens that no part of the pattern tells apart share a rune. Runes
+// count from 1; the tokens that the pattern never names have 1.
 struct RuneExpression {
   std::string re2;
   std::vector<std::string> names;  // of RE2's groups in order; "" names a gap
-  std::vector<Rune> rune_of;
+  std::vector<RuneRun> runs;
+  std::uint32_t code_count = 0;
 };
 
 // A sentence in the alphabet of one pattern: one rune a token. Tokens that the pattern cannot tell
 // apart share a rune, so an alphabet is small, whatever the size of the lexicon.
 class Runes {
  public:
-  void append(Rune rune);
+  void reserve(std::size_t tokens) { text_.reserve(tokens); }
+  void append(Rune rune) {
+    if (rune < 0x80 && begins_.empty()) {
+      text_.push_back(static_cast<char>(rune));
+      ++size_;
+    } else {
+      append_wide(rune);
+    }
+  }
   std::string_view text() const { return text_; }
   std::size_t size() const { return size_; }     // tokens
   std::size_t byte_of(std::size_t token) const;  // token may be size()
   std::size_t token_at(std::size_t byte) const;  // byte must begin a rune or be the end
 
  private:
+  void append_wide(Rune rune);
+
   std::string text_;                   // UTF-8
   std::vector<std::uint32_t> begins_;  // empty while every rune is one byte
   std::size_t size_ = 0;
 };
 
-struct PatternMatch {
-  Range whole;
-  std::vector<std::pair<std::size_t, Range>> captures;  // index into Pattern::names, range
-};
+// A captured group: index into Pattern::names, and its tokens.
+using PatternCaptures = std::vector<std::pair<std::size_t, Range>>;
 
 enum class Preference { longest, first };
 
@@ -79,7 +94,9 @@ class Pattern {
   Runes runes_of(std::span<const Code> codes) const;
   // The leftmost match that begins at token `from` or later: the longest one in value patterns, the
   // first alternative that fits in claim patterns.
-  std::optional<PatternMatch> find(const Runes& runes, std::size_t from) const;
+  std::optional<Range> find(const Runes& runes, std::size_t from) const;
+  // The captures of a match that find() gave. Most matches lose to others, so this is asked apart.
+  PatternCaptures captures(const Runes& runes, Range match) const;
 
  private:
   struct Compiled;
