@@ -9,6 +9,7 @@ namespace tally {
 namespace {
 
 constexpr std::size_t k_scope_reach = 5;   // tokens on either side in which a scope cue counts
+constexpr std::size_t k_part_reach = 3;  // "of them" stands right behind what it parts
 constexpr std::size_t k_stance_reach = 7;  // tokens before a figure or its predicate
 constexpr std::size_t k_authority_tokens = 8;
 
@@ -154,7 +155,7 @@ Scope Context::scope_of(Range figure, Kind kind) const {
   if (has_cue("scope_including", before)) {
     return Scope::including;
   }
-  if (has_cue("scope_part", after)) {
+  if (has_cue("scope_part", {figure.end, std::min(after.end, figure.end + k_part_reach)})) {
     return Scope::part;
   }
   if (has_cue("scope_other", {figure.begin, std::min(after.end, figure.end + 2)}) ||
