@@ -65,7 +65,10 @@ void assume_dates(std::vector<Document>& documents, const std::vector<Story>& st
   }
 }
 
-Comparison comparison_of(std::vector<Document> documents, const RulePack& pack, bool one_story) {
+Comparison comparison_of(std::vector<Document> documents,
+                         const RulePack& pack,
+                         bool one_story,
+                         std::span<const LinkRecord> links) {
   std::vector<Story> stories = stories_of(documents, one_story);
   assume_dates(documents, stories);
   std::vector<Claim> claims;
@@ -80,7 +83,7 @@ Comparison comparison_of(std::vector<Document> documents, const RulePack& pack, 
     }
   }
   Comparison comparison =
-      compare(std::move(documents), std::move(claims), std::move(stories), pack.concepts);
+      compare(std::move(documents), std::move(claims), std::move(stories), pack.concepts, links);
   comparison.coverage.figures = coverage.figures;
   comparison.coverage.not_understood = coverage.not_understood;
   return comparison;

@@ -24,6 +24,12 @@ int stories(Session& session);
 int show(Session& session);
 int sql(Session& session);
 
+// What people decide about a comparison.
+int review(Session& session);
+int review_same(Session& session);
+int review_apart(Session& session);
+int review_free(Session& session);
+
 // On the rule pack.
 int rules_list(Session& session);
 int rules_show(Session& session);

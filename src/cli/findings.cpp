@@ -35,10 +35,8 @@ int print_comparison(const Session& session, const Comparison& comparison, const
   const bool as_json = session.options.format == Format::json;
   session.streams.out << (as_json ? comparison_json(comparison, program)
                                   : comparison_text(comparison, style_of(session)));
-  const bool conflict = std::any_of(
-      comparison.findings.begin(), comparison.findings.end(), [](const Finding& finding) {
-        return finding.verdict == Verdict::conflict;
-      });
+  const bool conflict =
+      std::any_of(comparison.findings.begin(), comparison.findings.end(), is_open_conflict);
   return conflict ? 1 : 0;
 }
 

@@ -43,7 +43,11 @@ class Commands {
 
   void begin(CLI::App& parent, const std::string& name, Command command, const std::string& about) {
     current_ = parent.add_subcommand(name, about);
-    current_->callback([&options = options_, command] { options.command = command; });
+    current_->callback([&options = options_, command, app = current_] {
+      if (app->get_subcommands().empty()) {
+        options.command = command;
+      }
+    });
   }
   void begin(const std::string& name, Command command, const std::string& about) {
     begin(app_, name, command, about);
@@ -145,6 +149,25 @@ class Commands {
         "Let the statement change the database");
   }
 
+  void action() {
+    current_->add_option("ACTION", options_.action, "confirm, dismiss or reopen")
+        ->check(CLI::IsMember({"confirm", "dismiss", "reopen"}))
+        ->type_name("");
+  }
+
+  void claim_pair() {
+    current_->add_option("CLAIM", options_.claims, "Two claims as printed: c3 c17")
+        ->required()
+        ->expected(2)
+        ->type_name("");
+  }
+
+  void note() {
+    current_->add_option("--note", options_.note, "Why, for the next reader")->type_name("TEXT");
+  }
+
+  CLI::App& current() { return *current_; }
+
  private:
   // Sets `value` to the row of `names` whose key is the argument.
   template <typename Value>
@@ -239,11 +262,39 @@ void add_database_commands(Commands& add) {
   add.example("tally sql 'SELECT fact, quote_a, quote_b FROM conflicts'");
 }
 
+void add_review_commands(Commands& add) {
+  add.begin("review",
+            Command::review,
+            "Decide about findings and links; without arguments list what was decided");
+  CLI::App& review = add.current();
+  add.subject("ID", "A finding (d1), or a fact (f1) for all its findings that differ", false);
+  add.action();
+  add.note();
+  add.format(table_formats(), "of the list: text (default), csv, json or jsonl");
+  add.database();
+  add.example("tally review f3 dismiss --note 'the second base, not the first'");
+
+  add.begin(review, "same", Command::review_same, "Two claims speak of the same thing");
+  add.claim_pair();
+  add.note();
+  add.database();
+  add.example("tally review same c3 c17");
+  add.begin(review, "apart", Command::review_apart, "Two claims speak of different things");
+  add.claim_pair();
+  add.note();
+  add.database();
+  add.example("tally review apart c3 c17 --note 'two bridges'");
+  add.begin(review, "free", Command::review_free, "Take back what was said of two claims");
+  add.claim_pair();
+  add.database();
+}
+
 void add_rules_commands(Commands& add, CLI::App& app) {
   CLI::App* rules = app.add_subcommand("rules", "Look into the rule pack");
   rules->require_subcommand(1);
   add.begin(*rules, "list", Command::rules_list, "List patterns and rules");
   add.format(table_formats(), "text (default), csv, json or jsonl");
+  add.database("Also count the findings that were confirmed and dismissed in this database");
   add.rules();
   add.begin(*rules, "show", Command::rules_show, "Show one rule with its examples");
   add.subject("ID", "As listed by 'tally rules list'", true);
@@ -279,6 +330,7 @@ std::variant<Options, Reply> options_of(const std::vector<std::string>& argument
   Commands commands(app, options);
   add_stateless_commands(commands);
   add_database_commands(commands);
+  add_review_commands(commands);
   add_rules_commands(commands, app);
   if (arguments.empty()) {
     return Reply{2, "", "tally: name a command; see tally --help\n"};

@@ -23,6 +23,10 @@ enum class Command {
   stories,
   show,
   sql,
+  review,
+  review_same,
+  review_apart,
+  review_free,
   rules_list,
   rules_show,
   rules_test,
@@ -56,6 +60,9 @@ struct Options {
   std::vector<std::string> parameters;  // -p NAME=VALUE of an SQL statement
   Writing writing = Writing::refused;   // --write
   bool schema = false;                  // --schema
+  std::string action;                   // of review: confirm, dismiss, reopen
+  std::vector<std::string> claims;      // of review same, apart, free: two ids
+  std::string note;                     // --note
 
   friend bool operator==(const Options&, const Options&) = default;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // `tally rules`: looking into the rule pack.
 #include <cstdint>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -8,6 +10,7 @@
 
 #include "base/error.h"
 #include "cli/commands.h"
+#include "cli/database.h"
 #include "cli/findings.h"
 #include "examples.h"
 #include "report/wording.h"
@@ -32,6 +35,33 @@ std::vector<Entry> entries_of(const RulePack& pack) {
     }
   }
   return entries;
+}
+
+// How often a finding that rests on a rule was found right, and how often not.
+struct Verdicts {
+  std::int64_t confirmed = 0;
+  std::int64_t dismissed = 0;
+};
+
+constexpr auto k_generic = "generic";  // the rule of claims that no rule made
+
+std::map<std::string, Verdicts> decided_by_rule(const Session& session) {
+  std::map<std::string, Verdicts> counts;
+  for (const DecisionRecord& record : Store(session.options.database, Access::read).decisions()) {
+    for (const std::string& rule : std::set<std::string>{record.rule_a, record.rule_b}) {
+      Verdicts& of_rule = counts[rule];
+      (record.decision == Decision::confirmed ? of_rule.confirmed : of_rule.dismissed) += 1;
+    }
+  }
+  return counts;
+}
+
+void add_counts(std::vector<TableCell>& row,
+                const std::map<std::string, Verdicts>& decided,
+                const std::string& rule) {
+  const auto found = decided.find(rule);
+  const Verdicts counts = found == decided.end() ? Verdicts() : found->second;
+  row.insert(row.end(), {counts.confirmed, counts.dismissed});
 }
 
 std::string examples_of(const RuleSource& rule) {
@@ -67,6 +97,12 @@ std::string failure_block(const ExampleFailure& failure) {
 int rules_list(Session& session) {
   const auto pack = pack_of(session);
   Table table{.columns = {"id", "rev", "sort", "title", "examples", "rejects", "file", "line"}};
+  const bool counts = !session.options.database.empty();
+  const std::map<std::string, Verdicts> decided =
+      counts ? decided_by_rule(session) : std::map<std::string, Verdicts>();
+  if (counts) {
+    table.columns.insert(table.columns.end(), {"confirmed", "dismissed"});
+  }
   for (const Entry& entry : entries_of(*pack)) {
     const RuleSource& rule = *entry.source;
     table.rows.push_back({rule.id,
@@ -77,6 +113,20 @@ int rules_list(Session& session) {
                           static_cast<std::int64_t>(rule.rejects.size()),
                           rule.file,
                           static_cast<std::int64_t>(rule.line)});
+    if (counts) {
+      add_counts(table.rows.back(), decided, rule.id);
+    }
+  }
+  if (counts && decided.contains(k_generic)) {
+    table.rows.push_back({std::string(k_generic),
+                          std::monostate{},
+                          "claim",
+                          "figures that no rule claims",
+                          std::monostate{},
+                          std::monostate{},
+                          std::monostate{},
+                          std::monostate{}});
+    add_counts(table.rows.back(), decided, std::string(k_generic));
   }
   print_table(session, table);
   return 0;

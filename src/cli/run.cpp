@@ -28,6 +28,14 @@ int run_command(Session& session) {
       return show(session);
     case Command::sql:
       return sql(session);
+    case Command::review:
+      return review(session);
+    case Command::review_same:
+      return review_same(session);
+    case Command::review_apart:
+      return review_apart(session);
+    case Command::review_free:
+      return review_free(session);
     case Command::rules_list:
       return rules_list(session);
     case Command::rules_show:

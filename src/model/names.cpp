@@ -123,6 +123,12 @@ constexpr auto k_verdicts = std::to_array<std::pair<Verdict, std::string_view>>(
     {Verdict::unclear, "unclear"},
 });
 
+constexpr auto k_decisions = std::to_array<std::pair<Decision, std::string_view>>({
+    {Decision::open, "open"},
+    {Decision::confirmed, "confirmed"},
+    {Decision::dismissed, "dismissed"},
+});
+
 }  // namespace
 
 std::string_view name_of(Kind kind) { return name_in(k_kinds, kind); }
@@ -134,6 +140,7 @@ std::string_view name_of(Stance stance) { return name_in(k_stances, stance); }
 std::string_view name_of(Scope scope) { return name_in(k_scopes, scope); }
 std::string_view name_of(Part part) { return name_in(k_parts, part); }
 std::string_view name_of(Verdict verdict) { return name_in(k_verdicts, verdict); }
+std::string_view name_of(Decision decision) { return name_in(k_decisions, decision); }
 
 std::optional<Kind> kind_named(std::string_view name) { return value_in(k_kinds, name); }
 std::optional<Modifier> modifier_named(std::string_view name) {
@@ -145,6 +152,9 @@ std::optional<Stance> stance_named(std::string_view name) { return value_in(k_st
 std::optional<Scope> scope_named(std::string_view name) { return value_in(k_scopes, name); }
 std::optional<Part> part_named(std::string_view name) { return value_in(k_parts, name); }
 std::optional<Verdict> verdict_named(std::string_view name) { return value_in(k_verdicts, name); }
+std::optional<Decision> decision_named(std::string_view name) {
+  return value_in(k_decisions, name);
+}
 std::optional<PublishedFrom> published_from_named(std::string_view name) {
   return value_in(k_published_from, name);
 }

@@ -124,6 +124,19 @@ std::size_t position_of(const Fact& fact, std::size_t claim) {
   return fact.positions.size();
 }
 
+// "dismissed on 2024-05-02: another base", and nothing while a finding is open.
+std::string decision_row(const Finding& finding, const Style& style) {
+  if (finding.decision == Decision::open) {
+    return {};
+  }
+  const std::string day =
+      finding.decided_on.empty() ? "" : fmt::format(" on {}", finding.decided_on);
+  const std::string note = finding.note.empty() ? "" : fmt::format(": {}", finding.note);
+  return wrapped(style,
+                 "    decided    ",
+                 visible(fmt::format("{}{}{}", name_of(finding.decision), day, note)));
+}
+
 // The findings to show: of those that say the same of the same two positions the first.
 std::vector<std::size_t> representatives(const Page& page, std::size_t fact) {
   std::set<std::pair<Verdict, std::set<std::size_t>>> seen;
@@ -200,6 +213,15 @@ Verdict verdict_of(const Page& page, std::size_t fact) {
   return findings.empty() ? Verdict::agree : page.comparison.findings[findings.front()].verdict;
 }
 
+bool is_dismissed(const Page& page, std::size_t fact) {
+  const auto& all = page.comparison.findings;
+  const Verdict gravest = verdict_of(page, fact);
+  const auto& findings = page.findings[fact];
+  return !findings.empty() && std::all_of(findings.begin(), findings.end(), [&](std::size_t i) {
+    return all[i].verdict != gravest || all[i].decision == Decision::dismissed;
+  });
+}
+
 std::string place_of(const Page& page, std::size_t index) {
   const Claim& claim = page.comparison.claims[index];
   const std::size_t at = claim.mention.span.begin;
@@ -246,7 +268,7 @@ std::string finding_block(const Page& page, std::size_t index, const Style& styl
   if (finding.same_origin) {
     out += wrapped(style, "    note       ", "both are copies of one telling");
   }
-  return out;
+  return out + decision_row(finding, style);
 }
 
 std::string difference_block(const Page& page, std::size_t fact, const Style& style) {

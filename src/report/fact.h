@@ -27,6 +27,9 @@ int rank_of(Verdict verdict);
 // The gravest verdict among the findings of a fact that the page holds.
 Verdict verdict_of(const Page& page, std::size_t fact);
 
+// True when somebody has dismissed every finding of the fact that has its gravest verdict.
+bool is_dismissed(const Page& page, std::size_t fact);
+
 // "story/post.txt:3:17": the place of a claim, safe for a terminal.
 std::string place_of(const Page& page, std::size_t claim);
 

@@ -29,12 +29,13 @@ bool is_vague(const Page& page, std::size_t fact) {
   });
 }
 
-// The facts of a story with findings of this gravest verdict: the surest first, vague ones last.
+// The facts of a story with findings of this gravest verdict that are not dismissed: the surest
+// first, vague ones last.
 std::vector<std::size_t> facts_with(const Page& page, std::size_t story, Verdict verdict) {
   std::vector<std::size_t> facts;
   for (std::size_t i = 0; i < page.comparison.facts.size(); ++i) {
     const bool wanted = page.comparison.facts[i].story == story && !page.findings[i].empty();
-    if (wanted && verdict_of(page, i) == verdict) {
+    if (wanted && verdict_of(page, i) == verdict && !is_dismissed(page, i)) {
       facts.push_back(i);
     }
   }
@@ -81,11 +82,25 @@ std::string section(const Page& page, std::size_t story, Verdict verdict, const 
   return out;
 }
 
+std::string dismissed_section(const Page& page, std::size_t story, const Style& style) {
+  std::string blocks;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < page.comparison.facts.size(); ++i) {
+    if (page.comparison.facts[i].story == story && is_dismissed(page, i)) {
+      blocks += fmt::format("\n{}", difference_block(page, i, style));
+      ++count;
+    }
+  }
+  const std::string title = painted(style, Ink::faint, "DISMISSED: set aside by a reader");
+  return count == 0 ? std::string() : fmt::format("\n{} ({})\n{}", title, count, blocks);
+}
+
 std::string story_block(const Page& page, std::size_t story, const Style& style) {
   std::string body;
   for (const Verdict verdict : k_gravest_first) {
     body += section(page, story, verdict, style);
   }
+  body += dismissed_section(page, story, style);
   if (body.empty() || page.comparison.stories.size() < 2) {
     return body;
   }
@@ -113,6 +128,13 @@ std::string summary(const Page& page) {
       parts.push_back(differences ? fmt::format("{} differences of scope", count)
                                   : counted(count, k_nouns[rank]));
     }
+  }
+  std::size_t dismissed = 0;
+  for (std::size_t i = 0; i < page.comparison.facts.size(); ++i) {
+    dismissed += is_dismissed(page, i) ? 1U : 0U;
+  }
+  if (dismissed > 0) {
+    parts.push_back(fmt::format("{} dismissed", dismissed));
   }
   return fmt::format("{}", fmt::join(parts, ", "));
 }

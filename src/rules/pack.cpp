@@ -2,15 +2,14 @@
 #include "rules/pack.h"
 
 #include <fmt/format.h>
-#include <sha256.h>
 
 #include <algorithm>
-#include <array>
 #include <fstream>
 #include <iterator>
 #include <set>
 #include <utility>
 
+#include "base/digest.h"
 #include "rules/compile.h"
 #include "rules/pack_file.h"
 
@@ -20,17 +19,12 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string sha256_of(const std::vector<PackFile>& files) {
-  SHA2_CTX context{};
-  SHA256Init(&context);
-  const auto add = [&](const std::string& bytes) {
-    SHA256Update(&context, reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size());
-  };
+  std::string bytes;
   for (const PackFile& file : files) {
-    add(fmt::format("{} {}\n", file.name, file.content.size()));
-    add(file.content);
+    bytes += fmt::format("{} {}\n", file.name, file.content.size());
+    bytes += file.content;
   }
-  std::array<char, SHA256_DIGEST_STRING_LENGTH> text{};
-  return SHA256End(&context, text.data());
+  return tally::sha256_of(bytes);
 }
 
 std::string language_name_of(const std::string& file) {

@@ -209,8 +209,42 @@ CREATE INDEX finding_by_a ON finding (a_claim_id);
 CREATE INDEX finding_by_b ON finding (b_claim_id);
 )sql";
 
+// What people decide stands apart from the comparison, which is made anew.
+constexpr std::string_view k_version_2 = R"sql(
+CREATE TABLE decision (  -- on a finding, by its fingerprint
+  id INTEGER PRIMARY KEY,
+  fingerprint TEXT NOT NULL UNIQUE,
+  decision TEXT NOT NULL,
+  note TEXT NOT NULL,
+  decided_on TEXT NOT NULL,
+  verdict TEXT NOT NULL,
+  fact TEXT NOT NULL,
+  quote_a TEXT NOT NULL,
+  quote_b TEXT NOT NULL,
+  rule_a TEXT NOT NULL,
+  rule_b TEXT NOT NULL,
+  name TEXT GENERATED ALWAYS AS (decision || ': ' || quote_a || ' / ' || quote_b) VIRTUAL
+) STRICT;
+
+CREATE TABLE link (  -- on a pair of places in texts: do they speak of the same thing?
+  id INTEGER PRIMARY KEY,
+  place_a TEXT NOT NULL,
+  place_b TEXT NOT NULL,
+  link TEXT NOT NULL,
+  note TEXT NOT NULL,
+  decided_on TEXT NOT NULL,
+  quote_a TEXT NOT NULL,
+  quote_b TEXT NOT NULL,
+  name TEXT GENERATED ALWAYS AS (link || ': ' || quote_a || ' / ' || quote_b) VIRTUAL,
+  UNIQUE (place_a, place_b)
+) STRICT;
+
+ALTER TABLE finding ADD COLUMN fingerprint TEXT NOT NULL DEFAULT '';
+CREATE INDEX finding_by_fingerprint ON finding (fingerprint);
+)sql";
+
 // What leads from version i to version i + 1.
-constexpr auto k_migrations = std::to_array<std::string_view>({k_version_1});
+constexpr auto k_migrations = std::to_array<std::string_view>({k_version_1, k_version_2});
 static_assert(k_migrations.size() == k_schema_version);
 
 void check_is_openable(const std::string& path, Access access) {
@@ -273,6 +307,12 @@ Database open_claim_database(const std::string& path, Access access) {
   return database;
 }
 
-std::string schema_sql() { return fmt::format("{}{}", k_version_1.substr(1), views_sql()); }
+std::string schema_sql() {
+  std::string sql;
+  for (const std::string_view step : k_migrations) {
+    sql += step;
+  }
+  return sql.substr(1) + views_sql();
+}
 
 }  // namespace tally

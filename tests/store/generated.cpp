@@ -231,7 +231,8 @@ class Generator {
                               word(),
                               some_words(),
                               coin(),
-                              number()});
+                              number(),
+                              out.findings.size()});
     }
   }
 
