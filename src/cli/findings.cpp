@@ -48,6 +48,12 @@ void print_table(const Session& session, const Table& table) {
     case Format::csv:
       session.streams.out << table_csv(table);
       return;
+    case Format::tsv:
+      session.streams.out << table_tsv(table);
+      return;
+    case Format::markdown:
+      session.streams.out << table_markdown(table);
+      return;
     case Format::json:
       session.streams.out << table_json(table);
       return;

@@ -20,6 +20,8 @@ constexpr auto k_footer =
     "Environment: TALLY_DB (the database, else tally.db), TALLY_RULES (directory of the rule\n"
     "pack), NO_COLOR (no colours).";
 
+constexpr auto k_table_formats = "text (default), csv, tsv, json, jsonl or markdown";
+
 template <typename Value>
 using Names = std::map<std::string, Value>;
 
@@ -31,8 +33,10 @@ const Names<Format>& report_formats() {
 const Names<Format>& table_formats() {
   static const Names<Format> names = {{"text", Format::text},
                                       {"csv", Format::csv},
+                                      {"tsv", Format::tsv},
                                       {"json", Format::json},
-                                      {"jsonl", Format::jsonl}};
+                                      {"jsonl", Format::jsonl},
+                                      {"markdown", Format::markdown}};
   return names;
 }
 
@@ -143,6 +147,9 @@ class Commands {
         ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
     current_->add_flag("--schema", options_.schema, "Print the SQL that makes the database");
+    current_->add_flag("--index",
+                       options_.index,
+                       "Build the full-text index sentence_fts, which then follows what is added");
     current_->add_flag_callback(
         "--write",
         [&options = options_] { options.writing = Writing::allowed; },
@@ -216,7 +223,7 @@ void add_stateless_commands(Commands& add) {
 
   add.begin("gaps", Command::gaps, "List figures of articles that were not understood");
   add.inputs();
-  add.format(table_formats(), "text (default), csv, json or jsonl");
+  add.format(table_formats(), k_table_formats);
   add.rules();
   add.example("tally gaps *.txt");
 }
@@ -242,11 +249,11 @@ void add_database_commands(Commands& add) {
   add.example("tally report --verdict conflict --min-confidence 0.7");
 
   add.begin("sources", Command::sources, "List the articles of a database");
-  add.format(table_formats(), "text (default), csv, json or jsonl");
+  add.format(table_formats(), k_table_formats);
   add.database();
 
   add.begin("stories", Command::stories, "List the stories of a database");
-  add.format(table_formats(), "text (default), csv, json or jsonl");
+  add.format(table_formats(), k_table_formats);
   add.database();
 
   add.begin("show", Command::show, "Show one source, claim, fact, finding or story of a report");
@@ -256,7 +263,7 @@ void add_database_commands(Commands& add) {
 
   add.begin("sql", Command::sql, "Ask the database in SQL");
   add.subject("SQL", "One statement; see docs/schema.md for views and tables", false);
-  add.format(table_formats(), "text (default), csv, json or jsonl");
+  add.format(table_formats(), k_table_formats);
   add.sql_options();
   add.database();
   add.example("tally sql 'SELECT fact, quote_a, quote_b FROM conflicts'");
@@ -270,7 +277,7 @@ void add_review_commands(Commands& add) {
   add.subject("ID", "A finding (d1), or a fact (f1) for all its findings that differ", false);
   add.action();
   add.note();
-  add.format(table_formats(), "of the list: text (default), csv, json or jsonl");
+  add.format(table_formats(), k_table_formats);
   add.database();
   add.example("tally review f3 dismiss --note 'the second base, not the first'");
 
@@ -293,7 +300,7 @@ void add_rules_commands(Commands& add, CLI::App& app) {
   CLI::App* rules = app.add_subcommand("rules", "Look into the rule pack");
   rules->require_subcommand(1);
   add.begin(*rules, "list", Command::rules_list, "List patterns and rules");
-  add.format(table_formats(), "text (default), csv, json or jsonl");
+  add.format(table_formats(), k_table_formats);
   add.database("Also count the findings that were confirmed and dismissed in this database");
   add.rules();
   add.begin(*rules, "show", Command::rules_show, "Show one rule with its examples");

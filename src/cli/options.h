@@ -34,7 +34,7 @@ enum class Command {
   gaps
 };
 
-enum class Format { text, json, jsonl, csv };
+enum class Format { text, json, jsonl, csv, tsv, markdown };
 
 // Whether documents are one story unless they clearly are not, or are grouped into stories.
 enum class Stories { automatic, one };
@@ -60,6 +60,7 @@ struct Options {
   std::vector<std::string> parameters;  // -p NAME=VALUE of an SQL statement
   Writing writing = Writing::refused;   // --write
   bool schema = false;                  // --schema
+  bool index = false;                   // --index
   std::string action;                   // of review: confirm, dismiss, reopen
   std::vector<std::string> claims;      // of review same, apart, free: two ids
   std::string note;                     // --note

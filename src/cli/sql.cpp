@@ -26,8 +26,14 @@ int sql(Session& session) {
     session.streams.out << schema_sql();
     return 0;
   }
+  if (options.index) {
+    Store(database_path(session), Access::change).index_sentences();
+  }
+  if (options.subject.empty() && options.index) {
+    return 0;
+  }
   if (options.subject.empty()) {
-    throw Error("sql: give a statement, such as 'SELECT * FROM conflicts', or --schema");
+    throw Error("sql: give a statement, such as 'SELECT * FROM conflicts', --schema or --index");
   }
   const Access access = options.writing == Writing::allowed ? Access::change : Access::read;
   std::vector<QueryParameter> parameters;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "store/offsets.h"
+#include "store/sentence_index.h"
 #include "store/sqlite.h"
 #include "store/store.h"
 
@@ -53,6 +54,7 @@ class HarvestWriter {
 
   Database* database_;
   std::string pack_sha256_;
+  SentenceIndex index_;
   Statement insert_document_;
   Statement insert_sentence_;
   Statement insert_claim_;

@@ -241,6 +241,11 @@ CREATE TABLE link (  -- on a pair of places in texts: do they speak of the same 
 
 ALTER TABLE finding ADD COLUMN fingerprint TEXT NOT NULL DEFAULT '';
 CREATE INDEX finding_by_fingerprint ON finding (fingerprint);
+
+-- What other programs show in place of a number.
+ALTER TABLE sentence ADD COLUMN name TEXT GENERATED ALWAYS AS (substr(text, 1, 100)) VIRTUAL;
+ALTER TABLE position ADD COLUMN name TEXT GENERATED ALWAYS AS
+  (CASE WHEN articles = 1 THEN '1 article' ELSE articles || ' articles' END) VIRTUAL;
 )sql";
 
 // What leads from version i to version i + 1.
@@ -305,6 +310,10 @@ Database open_claim_database(const std::string& path, Access access) {
     migrate(database);
   }
   return database;
+}
+
+std::string migration_sql(int version) {
+  return std::string(k_migrations.at(static_cast<std::size_t>(version) - 1));
 }
 
 std::string schema_sql() {

@@ -14,6 +14,7 @@
 #include "store/harvests.h"
 #include "store/reviews.h"
 #include "store/schema.h"
+#include "store/sentence_index.h"
 #include "store/sqlite.h"
 #include "store/transaction.h"
 
@@ -163,6 +164,7 @@ bool Store::remove(std::string_view document_id) {
     return false;
   }
   drop_facts_on(*database_, stored->id);
+  SentenceIndex(*database_).drop(stored->id);
   Statement drop = database_->prepare("DELETE FROM document WHERE id = ?");
   drop.put_integer(stored->id).run();
   database_->run(
@@ -251,6 +253,12 @@ bool Store::free_link(std::string_view place_a, std::string_view place_b) {
   const bool was_there = drop_link(*database_, place_a, place_b);
   transaction.commit();
   return was_there;
+}
+
+void Store::index_sentences() {
+  Transaction transaction(*database_);
+  build_sentence_index(*database_);
+  transaction.commit();
 }
 
 void Store::query(const std::string& sql,

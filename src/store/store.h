@@ -131,8 +131,13 @@ class Store {
   // Takes back what was said of a pair of places. False: nothing was.
   bool free_link(std::string_view place_a, std::string_view place_b);
 
+  // Builds the full-text index `sentence_fts` over the sentences, in place of the one that is
+  // there. From then on it follows the documents that come and go.
+  void index_sentences();
+
   // Runs one SQL statement. With Access::read it may only read, whatever way the store was opened:
-  // no changes, ATTACH, extensions or writing pragmas. Throws Error with the statement and a caret
+  // no changes, ATTACH, extensions or writing pragmas. With any other it may change this database,
+  // but reach no other file. Throws Error with the statement and a caret
   // under the fault, when a parameter has no value, and when there is a second statement.
   void query(const std::string& sql,
              std::span<const QueryParameter> parameters,

@@ -9,8 +9,6 @@
 
 #include "folder.h"
 #include "store/generated.h"
-#include "store/schema.h"
-#include "store/sqlite.h"
 #include "store/store.h"
 
 namespace tally {
@@ -81,25 +79,6 @@ TEST_CASE("the last word on a link counts, and freeing takes it away") {
   CHECK(store.free_link("aa", "bb"));
   CHECK_FALSE(store.free_link("aa", "bb"));
   CHECK(store.links().empty());
-}
-
-TEST_CASE("a database of the first schema is brought up to date with all that it holds") {
-  const Folder folder;
-  const std::string path = folder.name("old.db");
-  const Comparison comparison = with_findings();
-  {
-    Store store(path, Access::write);
-    store.save_comparison(comparison);
-  }
-  Database(path, Access::write)
-      .run(
-          "DROP VIEW conflicts; DROP VIEW agreements; DROP VIEW findings; DROP TABLE decision;"
-          "DROP TABLE link; DROP INDEX finding_by_fingerprint;"
-          "ALTER TABLE finding DROP COLUMN fingerprint; PRAGMA user_version = 1");
-  const Store store(path, Access::change);
-  CHECK(store.load_comparison().findings == comparison.findings);
-  CHECK(store.decisions().empty());
-  CHECK(Database(path, Access::read).integer_of("PRAGMA user_version") == k_schema_version);
 }
 
 }  // namespace
