@@ -23,6 +23,7 @@ int sources(Session& session);
 int stories(Session& session);
 int show(Session& session);
 int sql(Session& session);
+int export_database(Session& session);
 
 // What people decide about a comparison.
 int review(Session& session);

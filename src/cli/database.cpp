@@ -42,4 +42,19 @@ Harvest harvest_of(Document document, const RulePack& pack) {
           .not_understood = static_cast<std::size_t>(unread)};
 }
 
+Table table_of(const Store& store,
+               const std::string& sql,
+               std::span<const QueryParameter> parameters,
+               Access access) {
+  Table table;
+  const ResultSink sink = {
+      .columns =
+          [&](std::span<const std::string> names) {
+            table.columns.assign(names.begin(), names.end());
+          },
+      .row = [&](std::span<const Cell> row) { table.rows.emplace_back(row.begin(), row.end()); }};
+  store.query(sql, parameters, sink, access);
+  return table;
+}
+
 }  // namespace tally::cli

@@ -2,9 +2,11 @@
 // Between the pipeline and the database.
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "cli/session.h"
+#include "report/table.h"
 #include "store/store.h"
 
 namespace tally::cli {
@@ -17,5 +19,11 @@ PackRecord record_of(const RulePack& pack);
 
 // What a document yields, for the database.
 Harvest harvest_of(Document document, const RulePack& pack);
+
+// What a statement yields, as a table.
+Table table_of(const Store& store,
+               const std::string& sql,
+               std::span<const QueryParameter> parameters = {},
+               Access access = Access::read);
 
 }  // namespace tally::cli

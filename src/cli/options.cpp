@@ -156,6 +156,19 @@ class Commands {
         "Let the statement change the database");
   }
 
+  void export_options() {
+    choice<ExportAs>("--as",
+                     options_.export_as,
+                     {{"jsonl", ExportAs::jsonl},
+                      {"csv", ExportAs::csv},
+                      {"annotation", ExportAs::annotation},
+                      {"claimreview", ExportAs::claimreview}},
+                     "jsonl or csv: the claims; annotation: the claims as W3C Web Annotations; "
+                     "claimreview: confirmed findings as schema.org ClaimReview");
+    current_->add_option("--author", options_.author, "claimreview: who answers for the reviews")
+        ->type_name("NAME");
+  }
+
   void action() {
     current_->add_option("ACTION", options_.action, "confirm, dismiss or reopen")
         ->check(CLI::IsMember({"confirm", "dismiss", "reopen"}))
@@ -269,6 +282,13 @@ void add_database_commands(Commands& add) {
   add.example("tally sql 'SELECT fact, quote_a, quote_b FROM conflicts'");
 }
 
+void add_export_command(Commands& add) {
+  add.begin("export", Command::export_database, "Write claims or findings for other programs");
+  add.export_options();
+  add.database();
+  add.example("tally export --as annotation > claims.jsonld");
+}
+
 void add_review_commands(Commands& add) {
   add.begin("review",
             Command::review,
@@ -337,6 +357,7 @@ std::variant<Options, Reply> options_of(const std::vector<std::string>& argument
   Commands commands(app, options);
   add_stateless_commands(commands);
   add_database_commands(commands);
+  add_export_command(commands);
   add_review_commands(commands);
   add_rules_commands(commands, app);
   if (arguments.empty()) {

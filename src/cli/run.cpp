@@ -28,6 +28,8 @@ int run_command(Session& session) {
       return show(session);
     case Command::sql:
       return sql(session);
+    case Command::export_database:
+      return export_database(session);
     case Command::review:
       return review(session);
     case Command::review_same:

@@ -40,14 +40,8 @@ int sql(Session& session) {
   for (const std::string& assignment : options.parameters) {
     parameters.push_back(parameter_of(assignment));
   }
-  Table table;
-  const ResultSink sink = {
-      .columns =
-          [&](std::span<const std::string> names) {
-            table.columns.assign(names.begin(), names.end());
-          },
-      .row = [&](std::span<const Cell> row) { table.rows.emplace_back(row.begin(), row.end()); }};
-  Store(database_path(session), access).query(options.subject, parameters, sink, access);
+  const Store store(database_path(session), access);
+  const Table table = table_of(store, options.subject, parameters, access);
   if (!table.columns.empty()) {
     print_table(session, table);
   }
