@@ -49,6 +49,7 @@ int main(int argc, char** argv) {
       .tally_db = variable("TALLY_DB"),
       .binary = std::filesystem::read_symlink("/proc/self/exe", unknown),
       .today = today(),
+      .directory = std::filesystem::current_path(unknown),
       .colour = takes_colour()};
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   return tally::cli::run(arguments, {std::cin, std::cout, std::cerr}, environment);

@@ -15,12 +15,30 @@
 namespace tally {
 namespace {
 
-// Figures that no pattern read at all; what lost to a better reading or is a name was understood.
-std::size_t unread_figures(const Extraction& extraction) {
-  return static_cast<std::size_t>(std::count_if(
-      extraction.rejected.begin(), extraction.rejected.end(), [](const Rejected& one) {
-        return one.pattern.empty();
-      }));
+bool is_claimed(const Mention& mention, const std::vector<Claim>& claims) {
+  return std::any_of(claims.begin(), claims.end(), [&mention](const Claim& claim) {
+    return claim.mention.span == mention.span;
+  });
+}
+
+// Counts what one document yields and hands its claims and gaps over to the comparison.
+void take(Extraction extraction,
+          std::size_t source,
+          std::vector<Claim>& claims,
+          std::vector<Gap>& gaps,
+          Comparison::Coverage& coverage) {
+  coverage.figures += extraction.mentions.size();
+  for (Gap& gap : gaps_of(extraction)) {
+    const bool unread = gap.kind == GapKind::unread;
+    coverage.figures += unread ? 1 : 0;
+    coverage.not_understood += unread ? 1 : 0;
+    gap.source = source;
+    gaps.push_back(gap);
+  }
+  for (Claim& claim : extraction.claims) {
+    claim.source = source;
+    claims.push_back(std::move(claim));
+  }
 }
 
 // The lower median of the dates that the story's sources give themselves.
@@ -52,6 +70,25 @@ Extraction extraction_of(const Document& document, const RulePack& pack) {
   return out;
 }
 
+std::vector<Gap> gaps_of(const Extraction& extraction) {
+  std::vector<Gap> gaps;
+  for (const Mention& mention : extraction.mentions) {
+    if (!is_claimed(mention, extraction.claims)) {
+      gaps.push_back({.span = mention.span, .kind = GapKind::unclaimed});
+    }
+  }
+  for (const Rejected& rejected : extraction.rejected) {
+    // What lost to a better reading or is a name was understood.
+    if (rejected.pattern.empty()) {
+      gaps.push_back({.span = rejected.span, .kind = GapKind::unread});
+    }
+  }
+  std::stable_sort(gaps.begin(), gaps.end(), [](const Gap& a, const Gap& b) {
+    return a.span.begin < b.span.begin;
+  });
+  return gaps;
+}
+
 void assume_dates(std::vector<Document>& documents, const std::vector<Story>& stories) {
   for (const Story& story : stories) {
     const std::optional<Day> assumed = median_date(story, documents);
@@ -72,18 +109,14 @@ Comparison comparison_of(std::vector<Document> documents,
   std::vector<Story> stories = stories_of(documents, one_story);
   assume_dates(documents, stories);
   std::vector<Claim> claims;
+  std::vector<Gap> gaps;
   Comparison::Coverage coverage;
   for (std::size_t source = 0; source < documents.size(); ++source) {
-    Extraction extraction = extraction_of(documents[source], pack);
-    coverage.figures += extraction.mentions.size();
-    coverage.not_understood += unread_figures(extraction);
-    for (Claim& claim : extraction.claims) {
-      claim.source = source;
-      claims.push_back(std::move(claim));
-    }
+    take(extraction_of(documents[source], pack), source, claims, gaps, coverage);
   }
   Comparison comparison =
       compare(std::move(documents), std::move(claims), std::move(stories), pack.concepts, links);
+  comparison.gaps = std::move(gaps);
   comparison.coverage.figures = coverage.figures;
   comparison.coverage.not_understood = coverage.not_understood;
   return comparison;

@@ -24,6 +24,10 @@ struct Extraction {
 };
 Extraction extraction_of(const Document& document, const RulePack& pack);
 
+// The figures of a document that take no part in a comparison, in order of the text: those that no
+// pattern read, and mentions that no claim was made of. Their `source` is 0.
+std::vector<Gap> gaps_of(const Extraction& extraction);
+
 // Gives documents without a publication date their story's as assumed: the lower median of the
 // dates of its other sources. Where no source of a story has one, nothing changes.
 void assume_dates(std::vector<Document>& documents, const std::vector<Story>& stories);

@@ -9,7 +9,8 @@
 //     what the command prints, standard output first, then standard error
 //     [1]
 // `[1]` is the exit status; without such a line it is 0. Commands know quotes, `*` and `< file`;
-// they run in a directory that holds the files of the page and samples/, with the built-in pack.
+// they run in a directory that holds the files of the page and samples/, with the built-in pack and
+// the .tally.toml of the page, if it has one.
 // TALLY_BLESS=1 rewrites the output of all pages; the difference is then reviewed like code.
 #include <doctest/doctest.h>
 #include <glob.h>
@@ -111,7 +112,8 @@ std::string outcome_of(const std::string& head) {
   std::istringstream in(command.input.empty() ? "" : content_of(command.input));
   std::ostringstream out;
   std::ostringstream err;
-  const int status = tally::cli::run(command.arguments, {in, out, err}, {});
+  const int status =
+      tally::cli::run(command.arguments, {in, out, err}, {.directory = fs::current_path()});
   std::string text = out.str();
   for (const std::string& more : {err.str(), status == 0 ? "" : fmt::format("[{}]", status)}) {
     text += !text.empty() && !text.ends_with('\n') && !more.empty() ? "\n" + more : more;

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace tally {
 
@@ -14,6 +15,13 @@ namespace tally {
 class Error : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
+};
+
+// A place in a file; both count from 1.
+struct FilePlace {
+  std::string file;
+  std::size_t line = 0;
+  std::size_t column = 0;
 };
 
 // A fault in a file that the user wrote. `line` and `column` count from 1; 0 means the whole file.
@@ -28,5 +36,10 @@ struct Diagnostic {
 
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
+
+// A fault at a place, without the line that stands there.
+inline Diagnostic fault_at(const FilePlace& place, std::string code, std::string message) {
+  return {place.file, place.line, place.column, std::move(code), std::move(message), {}};
+}
 
 }  // namespace tally

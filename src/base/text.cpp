@@ -178,6 +178,18 @@ std::string squeezed(std::string_view text) {
   return out;
 }
 
+std::string_view nth_line(std::string_view text, std::size_t number) {
+  std::size_t begin = 0;
+  for (std::size_t i = 1; i < number; ++i) {
+    begin = text.find('\n', begin);
+    if (begin == std::string_view::npos) {
+      return {};
+    }
+    ++begin;
+  }
+  return text.substr(begin, text.find('\n', begin) - begin);
+}
+
 Places::Places(std::string_view text) : continuation_map_((text.size() + 7) / 8, '\0') {
   line_begins_.push_back(0);
   std::size_t continuations = 0;

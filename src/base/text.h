@@ -49,6 +49,9 @@ std::string_view trimmed(std::string_view text);
 // Runs of white space become one blank: what a quote looks like on one line.
 std::string squeezed(std::string_view text);
 
+// The line of that number, from 1, without its end; empty where there is none.
+std::string_view nth_line(std::string_view text, std::size_t number);
+
 // Byte offsets of one text turned into code-point offsets, lines and columns. Keeps no view of it.
 class Places {
  public:

@@ -55,7 +55,7 @@ std::vector<Document> documents_as_read(const Store& store) {
 }  // namespace
 
 int add(Session& session) {
-  const auto pack = pack_of(session);
+  const auto pack = ready_pack_of(session);
   Store store(database_path(session), Access::write);
   store.use_pack(record_of(*pack));
   std::vector<Harvest> batch;
@@ -81,7 +81,7 @@ int add(Session& session) {
 }
 
 int compare(Session& session) {
-  const auto pack = pack_of(session);
+  const auto pack = ready_pack_of(session);
   Store store(database_path(session), Access::change);
   store.use_pack(record_of(*pack));
   const bool one_story = session.options.stories == Stories::one;

@@ -11,7 +11,7 @@ namespace tally::cli {
 
 int check(Session& session) {
   const Options& options = session.options;
-  const auto pack = pack_of(session);
+  const auto pack = ready_pack_of(session);
   std::vector<Document> documents = documents_of(session);
   if (documents.empty()) {
     return 0;

@@ -31,7 +31,8 @@ int review_same(Session& session);
 int review_apart(Session& session);
 int review_free(Session& session);
 
-// On the rule pack.
+// On the settings and the rule pack.
+int config(Session& session);
 int rules_list(Session& session);
 int rules_show(Session& session);
 int rules_test(Session& session);

@@ -12,7 +12,10 @@ std::string database_path(const Session& session) {
   if (!session.options.database.empty()) {
     return session.options.database;
   }
-  return session.environment.tally_db.empty() ? "tally.db" : session.environment.tally_db;
+  if (!session.environment.tally_db.empty()) {
+    return session.environment.tally_db;
+  }
+  return session.settings.database ? session.settings.database->value : "tally.db";
 }
 
 PackRecord record_of(const RulePack& pack) {
@@ -33,13 +36,13 @@ PackRecord record_of(const RulePack& pack) {
 
 Harvest harvest_of(Document document, const RulePack& pack) {
   Extraction extraction = extraction_of(document, pack);
-  const auto unread = std::count_if(extraction.rejected.begin(),
-                                    extraction.rejected.end(),
-                                    [](const Rejected& one) { return one.pattern.empty(); });
+  const std::vector<Gap> gaps = gaps_of(extraction);
+  const auto unread = static_cast<std::size_t>(std::count_if(
+      gaps.begin(), gaps.end(), [](const Gap& gap) { return gap.kind == GapKind::unread; }));
   return {.document = std::move(document),
           .claims = std::move(extraction.claims),
-          .figures = extraction.mentions.size(),
-          .not_understood = static_cast<std::size_t>(unread)};
+          .figures = extraction.mentions.size() + unread,
+          .not_understood = unread};
 }
 
 Table table_of(const Store& store,

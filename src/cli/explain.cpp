@@ -76,7 +76,7 @@ std::string sentence_block(const Document& document,
 }  // namespace
 
 int explain(Session& session) {
-  const auto pack = pack_of(session);
+  const auto pack = ready_pack_of(session);
   Document document = document_of_text(session.options.subject, "text");
   document.skipped.clear();
   document.title_span.reset();

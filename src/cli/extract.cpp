@@ -48,7 +48,7 @@ Lines mention_lines(const Extraction& extraction, const Document& document, cons
 }  // namespace
 
 int extract(Session& session) {
-  const auto pack = pack_of(session);
+  const auto pack = ready_pack_of(session);
   read_inputs(session, [&session, &pack](const Document& document) {
     const Extraction extraction = extraction_of(document, *pack);
     const Places places(document.text);

@@ -64,7 +64,7 @@ std::string surroundings(const Document& document, Span figure) {
 }  // namespace
 
 int gaps(Session& session) {
-  const auto pack = pack_of(session);
+  const auto pack = ready_pack_of(session);
   std::map<std::string, Gap> found;
   read_inputs(session, [&](const Document& document) {
     const Places places(document.text);

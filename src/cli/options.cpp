@@ -18,7 +18,7 @@ constexpr auto k_footer =
     "Exit status: 0 no open conflict, 1 an open conflict, 2 an input or the command failed.\n"
     "'tally COMMAND --help' explains a command.\n"
     "Environment: TALLY_DB (the database, else tally.db), TALLY_RULES (directory of the rule\n"
-    "pack), NO_COLOR (no colours).";
+    "pack), NO_COLOR (no colours). Settings: .tally.toml, here or in a directory above.";
 
 constexpr auto k_table_formats = "text (default), csv, tsv, json, jsonl or markdown";
 
@@ -95,7 +95,7 @@ class Commands {
     current_
         ->add_option("--rules",
                      options_.rules,
-                     "Directory of a rule pack; repeat it to stack packs (else TALLY_RULES)")
+                     "Directory of a rule pack to lay on the others; may be repeated")
         ->type_name("DIR")
         ->allow_extra_args(false);
   }
@@ -331,6 +331,13 @@ void add_rules_commands(Commands& add, CLI::App& app) {
   add.rules();
 }
 
+void add_config_command(Commands& add) {
+  add.begin("config", Command::config, "Show the settings in effect and where each comes from");
+  add.format(table_formats(), "text (default), csv, json or jsonl");
+  add.database("The database");
+  add.rules();
+}
+
 Reply reply_to(const CLI::App& app, const CLI::Error& error) {
   std::ostringstream out;
   std::ostringstream err;
@@ -360,6 +367,7 @@ std::variant<Options, Reply> options_of(const std::vector<std::string>& argument
   add_export_command(commands);
   add_review_commands(commands);
   add_rules_commands(commands, app);
+  add_config_command(commands);
   if (arguments.empty()) {
     return Reply{2, "", "tally: name a command; see tally --help\n"};
   }

@@ -31,6 +31,7 @@ enum class Command {
   rules_list,
   rules_show,
   rules_test,
+  config,
   explain,
   gaps
 };

@@ -44,6 +44,8 @@ int run_command(Session& session) {
       return rules_show(session);
     case Command::rules_test:
       return rules_test(session);
+    case Command::config:
+      return config(session);
     case Command::explain:
       return explain(session);
     case Command::gaps:
@@ -65,6 +67,8 @@ int run(const std::vector<std::string>& arguments,
   }
   Session session{std::get<Options>(parsed), streams, environment};
   try {
+    session.settings = settings_above(environment.directory);
+    complain(session, session.settings.diagnostics);
     const int status = run_command(session);
     return session.failed ? 2 : status;
   } catch (const std::exception& error) {

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "report/quote.h"
+#include "rules/built_in.h"
 
 namespace tally::cli {
 namespace {
@@ -26,6 +27,12 @@ std::string shown(const Diagnostic& fault) {
     out += fmt::format("\n    {}\n    {}^", visible(fault.source_line), caret);
   }
   return out;
+}
+
+// The pack, its faults shown.
+std::unique_ptr<RulePack> checked(Session& session, std::unique_ptr<RulePack> pack) {
+  complain(session, pack->diagnostics);
+  return pack;
 }
 
 // A name that is equal for two ways to write one path.
@@ -61,19 +68,31 @@ void complain(Session& session, std::string_view message) {
 
 Style style_of(const Session& session) { return {.colour = session.environment.colour}; }
 
+std::vector<PackFile> pack_files_of(const Session& session) {
+  std::vector<std::string> directories;
+  for (const Setting& extend : session.settings.extend) {
+    directories.push_back(extend.value);
+  }
+  directories.insert(directories.end(), session.options.rules.begin(), session.options.rules.end());
+  return find_pack(directories, session.environment.tally_rules, session.environment.binary);
+}
+
 std::unique_ptr<RulePack> pack_of(Session& session) {
-  const Environment& environment = session.environment;
-  auto pack =
-      load_pack(find_pack(session.options.rules, environment.tally_rules, environment.binary));
-  const std::vector<Diagnostic>& faults = pack->diagnostics;
+  return checked(session, load_pack(pack_files_of(session), session.settings.disabled));
+}
+
+std::unique_ptr<RulePack> ready_pack_of(Session& session) {
+  return checked(session, ready_pack(pack_files_of(session), session.settings.disabled));
+}
+
+void complain(Session& session, const std::vector<Diagnostic>& faults) {
   for (std::size_t i = 0; i < std::min(faults.size(), k_faults_shown); ++i) {
     session.streams.err << fmt::format("tally: {}\n", shown(faults[i]));
   }
   if (faults.size() > k_faults_shown) {
-    warn(session, fmt::format("and {} more faults of rules", faults.size() - k_faults_shown));
+    warn(session, fmt::format("and {} more faults", faults.size() - k_faults_shown));
   }
   session.failed = session.failed || !faults.empty();
-  return pack;
 }
 
 Program program_of(const RulePack& pack) {

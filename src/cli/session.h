@@ -12,6 +12,7 @@
 #include "report/program.h"
 #include "report/style.h"
 #include "rules/pack.h"
+#include "rules/settings.h"
 
 namespace tally::cli {
 
@@ -21,6 +22,7 @@ struct Session {
   const Options& options;
   const Streams& streams;
   const Environment& environment;
+  Settings settings = {};  // of .tally.toml
   bool failed = false;
 };
 
@@ -29,12 +31,22 @@ struct Session {
 void warn(const Session& session, std::string_view message);
 void complain(Session& session, std::string_view message);
 
+// Shows faults of a file that the user wrote, with line and caret, and marks the run failed.
+void complain(Session& session, const std::vector<Diagnostic>& faults);
+
 // How text is to look on the output stream.
 Style style_of(const Session& session);
+
+// The files of the packs of this run: the base pack, those that .tally.toml extends it by, those of
+// --rules.
+std::vector<PackFile> pack_files_of(const Session& session);
 
 // The rule pack of this run. Faults of single rules are shown with line and caret and mark the run
 // failed; the pack works without those rules. Throws Error when there is no usable pack.
 std::unique_ptr<RulePack> pack_of(Session& session);
+// The same for commands that ask for no examples: the built-in pack is there at once (see
+// rules/built_in.h).
+std::unique_ptr<RulePack> ready_pack_of(Session& session);
 
 // The program and pack, for the head of a report.
 Program program_of(const RulePack& pack);

@@ -154,7 +154,10 @@ void add_predicates(Tally& tally, const Trait& a, const Trait& b, const Points& 
       }
       return tally.add(points.family, "kind of event");
     case Kinship::other:
-      return near > 0 ? tally.add(near, "event near") : tally.add(points.other_predicate, "");
+      // "More than 1,500 died" goes with any larger number, so the event must be the same.
+      return near > 0 && !((a.is_open || b.is_open) && (a.is_casualty || b.is_casualty))
+                 ? tally.add(near, "event near")
+                 : tally.add(points.other_predicate, "");
     case Kinship::unknown:
       return tally.add(near, "event near");
   }

@@ -9,11 +9,6 @@
 
 namespace tally {
 
-// True when nothing but the value stands against the two figures being the same: heads, predicates,
-// circumstances and time go together, both are settled or both are not, and the values are near
-// enough for a disagreement.
-bool figures_may_differ(const Trait& a, const Trait& b, const Concepts& concepts);
-
 // Joins groups whose values cannot all be true where everything else says that they mean the same:
 // equal predicate and compatible heads (dates and times: one family of events; ages: one owner;
 // distances: one place), no contradicting circumstance, no source that states both values, and both

@@ -109,6 +109,24 @@ std::map<std::size_t, Claims> claims_by_source(const Fact& fact, const Scene& sc
   return by_source;
 }
 
+// What two sources say of a fact, by their principal figures. A source that gives two values does
+// not contradict one that gives either of them: that difference is its own.
+Finding finding_between(const Claims& a, const Claims& b, const Pairing& pairing) {
+  Finding principal = pairing.finding(a.front(), b.front());
+  for (const std::size_t left : a) {
+    for (const std::size_t right : b) {
+      if (principal.verdict != Verdict::conflict) {
+        return principal;
+      }
+      Finding other = pairing.finding(left, right);
+      if (other.verdict == Verdict::agree) {
+        return other;
+      }
+    }
+  }
+  return principal;
+}
+
 bool are_copies(const Claims& a,
                 const Claims& b,
                 const std::map<std::size_t, const Trait*>& traits) {
@@ -193,7 +211,7 @@ std::vector<Finding> findings_of(const Fact& fact,
       if (!speakers.contains(b->first)) {
         continue;
       }
-      Finding finding = pairing.finding(a->second.front(), b->second.front());
+      Finding finding = finding_between(a->second, b->second, pairing);
       finding.same_origin = are_copies(a->second, b->second, traits);
       findings.push_back(std::move(finding));
     }

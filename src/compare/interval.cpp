@@ -139,6 +139,15 @@ Interval narrowed(const Value& value) {
   return {low - tolerance, high + tolerance};
 }
 
+// "Shortly after 4 a.m." is said of the half hour that follows, "just before 2:30" of some minutes.
+Interval shortly_beside(const Value& value) {
+  const int minute = static_cast<int>(std::lround(value.low.value_or(0))) % 60;
+  const double reach = minute == 0 ? 30 : minute == 30 ? 15 : 10;
+  const bool is_before = value.bound == Bound::before || value.bound == Bound::by;
+  return is_before ? Interval{*value.low - reach, value.high}
+                   : Interval{value.low, *value.high + reach};
+}
+
 Interval bounded(Interval interval, Bound bound) {
   switch (bound) {
     case Bound::none:
@@ -195,6 +204,11 @@ Interval interval_of(const Value& written) {
   if (value.modifier == Modifier::start || value.modifier == Modifier::mid ||
       value.modifier == Modifier::end) {
     return bounded(narrowed(value), value.bound);
+  }
+  const bool is_beside = value.kind == Kind::time && value.modifier == Modifier::approx &&
+                         value.bound != Bound::none && value.low && value.high;
+  if (is_beside) {
+    return shortly_beside(value);
   }
   Interval interval{value.low, value.high};
   const double slack = is_point_or_span ? slack_of(value) : 0;

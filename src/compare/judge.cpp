@@ -173,6 +173,13 @@ std::optional<std::string> update_reason(const Statement& a,
              : std::nullopt;
 }
 
+// "At least 20" and 12 on one day: the one may be an hour older than the other.
+bool is_growing_in_unknown_order(const Statement& a, const Statement& b, const Concepts& concepts) {
+  return order_of_publication(a.source, b.source) == 0 &&
+         movement_of(a, b, concepts) != Change::none &&
+         (is_bounded(a.claim.mention.value) || is_bounded(b.claim.mention.value));
+}
+
 bool name_different_authorities(const Claim& a, const Claim& b) {
   return !a.attribution.empty() && !b.attribution.empty() && a.attribution != b.attribution;
 }
@@ -202,7 +209,8 @@ Ruling difference(const Statement& a,
   if (is_plan(a.claim.stance) != is_plan(b.claim.stance)) {
     return {Verdict::unclear, "planned"};
   }
-  if (has_attribute_on_either(a, b, "varies", concepts)) {
+  if (has_attribute_on_either(a, b, "varies", concepts) ||
+      is_growing_in_unknown_order(a, b, concepts)) {
     return {Verdict::unclear, "varies"};
   }
   if (name_different_authorities(a.claim, b.claim)) {
@@ -242,9 +250,25 @@ bool are_conversions(const Claim& a, const Claim& b) {
 // sources are this far from each other.
 constexpr Day k_days_of_a_stale_age = 700;
 
+// The dead do not age: of somebody who was killed the age is told as it was.
+bool tells_of_a_death(const Claim& claim, const Concepts& concepts) {
+  const auto event =
+      std::find_if(claim.classes.begin(), claim.classes.end(), [&](const auto& name) {
+        const auto found = concepts.classes.find(name);
+        return found != concepts.classes.end() && found->second.is_predicate &&
+               !found->second.attributes.contains("speech");
+      });
+  return event != claim.classes.end() && has_attribute(*event, "final", concepts);
+}
+
+// An equal age may be out of date unless both sources tell it of somebody whom they name now.
+bool may_be_stale(const Claim& claim, const Concepts& concepts) {
+  return claim.subject.empty() || tells_of_a_death(claim, concepts);
+}
+
 // Ages: while one birth date can explain both, equal years agree and unequal ones are an update.
 // Where none can they conflict, in the end equal ones too: nobody stays 43 for two years.
-Ruling judged_ages(const Statement& a, const Statement& b, Sides& sides) {
+Ruling judged_ages(const Statement& a, const Statement& b, Sides& sides, const Concepts& concepts) {
   const Value& left = a.claim.mention.value;
   const Value& right = b.claim.mention.value;
   const bool equal = meet(sides.a, sides.b);
@@ -255,7 +279,8 @@ Ruling judged_ages(const Statement& a, const Statement& b, Sides& sides) {
                    birth_interval(right, *b.source.published)};
   const bool one_birth = meet(born.a, born.b);
   const Day apart = std::abs(*a.source.published - *b.source.published);
-  if (equal && (one_birth || apart < k_days_of_a_stale_age)) {
+  const bool is_stale = may_be_stale(a.claim, concepts) || may_be_stale(b.claim, concepts);
+  if (equal && (one_birth || is_stale || apart < k_days_of_a_stale_age)) {
     return {Verdict::agree, "same-value"};
   }
   sides = born;
@@ -270,7 +295,7 @@ Ruling judged_values(const Statement& a,
     return judged_conversion(sides, a, b);
   }
   if (a.claim.mention.value.kind == Kind::age) {
-    return judged_ages(a, b, sides);
+    return judged_ages(a, b, sides, concepts);
   }
   if (meet(sides.a, sides.b)) {
     return {Verdict::agree, agreement_reason(a, b)};

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "compare/affinity.h"
+#include "compare/aged.h"
 #include "compare/candidate.h"
 #include "compare/differ.h"
 #include "compare/group.h"
@@ -178,8 +179,9 @@ std::vector<std::vector<std::size_t>> linked(const std::vector<Trait>& traits,
   const Distinct distinct = distinct_of(traits, orders);
   Groups groups(distinct.traits.size());
   join_agreeing(groups, distinct.traits, orders);
-  join_differing(groups, distinct.traits, concepts);
   join_twins(groups, distinct.traits, concepts);
+  join_differing(groups, distinct.traits, concepts);
+  join_aged(groups, distinct.traits);
   std::vector<std::vector<std::size_t>> facts;
   for (const std::vector<std::size_t>& group : groups.members()) {
     auto& members = facts.emplace_back();

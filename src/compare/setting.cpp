@@ -80,6 +80,9 @@ bool may_be_dated_by(const Trait& trait, const Trait& date) {
   if (trait.sort == Sort::count && !trait.is_casualty && !trait.counts_people) {
     return false;  // pages and rooms are of one thing, not of one event
   }
+  if (trait.is_harm && date.is_harm) {
+    return true;  // a flood kills, a crash kills: the toll is of what is dated beside it
+  }
   return (trait.is_main || trait.family.empty()) && (date.is_main || date.family.empty());
 }
 
@@ -144,9 +147,11 @@ void fill_main_moment(std::vector<Trait>& traits, Sort sort, const std::string& 
   }
 }
 
-void fill_main_event(std::vector<Trait>& traits) {
+void fill_main_event(std::vector<Trait>& traits, const Concepts& concepts) {
   const std::string main = main_family_of(traits);
   for (Trait& trait : traits) {
+    trait.of_incident = has_attribute(main, "incident", concepts);
+    trait.is_harm = has_attribute(trait.family, "incident", concepts);
     trait.is_main = !main.empty() && (trait.family == main || trait.any_event);
   }
   fill_main_moment(traits, Sort::date, main);
@@ -220,9 +225,10 @@ bool share_an_anchor(const Trait& a, const Trait& b) {
 
 void set_in_story(std::vector<Trait>& traits,
                   std::span<const Claim> claims,
-                  std::span<const Document> sources) {
+                  std::span<const Document> sources,
+                  const Concepts& concepts) {
   fill_contexts(traits, claims);
-  fill_main_event(traits);
+  fill_main_event(traits, concepts);
   fill_backgrounds(traits, sources);
   fill_only_of_age(traits);
   fill_companions(traits);

@@ -11,10 +11,12 @@
 namespace tally {
 
 // Fills the members of the traits of one story that depend on the others: context, background,
-// is_main, on_main_day, has_namesake and only_of_age. `claims` are those that the traits index.
+// is_main, of_incident, on_main_day, has_namesake and only_of_age. `claims` are those that the
+// traits index.
 void set_in_story(std::vector<Trait>& traits,
                   std::span<const Claim> claims,
-                  std::span<const Document> sources);
+                  std::span<const Document> sources,
+                  const Concepts& concepts);
 
 // The event family that most dates and times of the story belong to; empty when none does.
 std::string main_family_of(const std::vector<Trait>& traits);

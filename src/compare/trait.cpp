@@ -172,9 +172,12 @@ void fill_head(Trait& trait, const Claim& claim, const Concepts& concepts) {
   trait.counts_people = !line.empty() && line.back() == k_people;
 }
 
-// A capital that is not just the role noun of a headline ("Boy, 16") makes a name.
+// A capital that is not just the role noun of a headline ("Boy, 16") makes a name, unless it only
+// says which man is meant ("Boston man").
 bool is_name(const Claim& claim, const Trait& trait) {
-  if (claim.subject.empty() || !is_upper(code_point_at(claim.subject, 0).value)) {
+  const std::size_t last_word = claim.subject.find_last_of(' ') + 1;
+  if (claim.subject.empty() || !is_upper(code_point_at(claim.subject, 0).value) ||
+      !is_upper(code_point_at(claim.subject, last_word).value)) {
     return false;
   }
   return !trait.head_is_class || claim.subject.find(' ') != std::string::npos;
@@ -206,7 +209,9 @@ Trait trait_of(const Claim& claim,
   trait.dimension = dimension_of(claim);
   fill_classes(trait, claim, concepts);
   Value unbounded = value;
-  unbounded.bound = Bound::none;
+  if (value.kind != Kind::time || value.modifier != Modifier::approx) {
+    unbounded.bound = Bound::none;
+  }
   if (value.kind == Kind::date && value.high && value.low && *value.high - *value.low < k_month) {
     unbounded.modifier = Modifier::exact;  // "last week" is told from the day after it
   }
@@ -216,6 +221,9 @@ Trait trait_of(const Claim& claim,
     trait.sort = Sort::date;  // what has lasted for a decade began a decade ago
     trait.dimension = name_of(Kind::date);
     trait.allowed = start_implied_by(value, *source.published);
+  }
+  if (trait.sort == Sort::age && source.published && value.low) {
+    trait.born = birth_interval(value, *source.published);
   }
   trait.is_vague = value.modifier == Modifier::vague;
   trait.is_open = value.modifier == Modifier::vague || !value.low || !value.high;
@@ -232,6 +240,13 @@ Trait trait_of(const Claim& claim,
     trait.names.insert(trait.names.end(), words.begin(), words.end());
   }
   std::sort(trait.names.begin(), trait.names.end());
+  const bool has_named_subject =
+      trait.is_ruled && !claim.subject.empty() && is_upper(code_point_at(claim.subject, 0).value);
+  if (has_named_subject) {
+    trait.bearer = claim.subject;
+  } else if (!claim.names.empty()) {
+    trait.bearer = claim.names.front();
+  }
   return trait;
 }
 
@@ -260,6 +275,11 @@ bool has_attribute(const std::string& class_name,
   return found != concepts.classes.end() && found->second.attributes.contains(attribute);
 }
 
+bool moves(const Trait& trait, const Concepts& concepts) {
+  const auto found = concepts.classes.find(trait.predicate);
+  return found != concepts.classes.end() && found->second.moves != Change::none;
+}
+
 std::vector<Trait> traits_of(std::span<const Claim> claims,
                              const std::vector<std::size_t>& indices,
                              std::span<const Document> sources,
@@ -270,7 +290,7 @@ std::vector<Trait> traits_of(std::span<const Claim> claims,
       traits.push_back(trait_of(claims[index], index, sources[claims[index].source], concepts));
     }
   }
-  set_in_story(traits, claims, sources);
+  set_in_story(traits, claims, sources, concepts);
   return traits;
 }
 

@@ -42,17 +42,21 @@ struct Trait {
   bool is_ruled = false;  // a claim rule made it
   std::vector<std::string> head_line;  // head and its broader classes
   std::string object;
-  std::string place;          // folded
-  std::string owner;          // whose age it is
-  bool has_namesake = false;  // the story names somebody of this age
-  bool only_of_age = false;   // nobody else whom the story names has this age
-  Interval allowed;           // the interval as judged
-  bool is_narrated = false;   // a date counted from another one in the text
+  std::string place;             // folded
+  std::string owner;             // whose age it is
+  bool has_namesake = false;     // the story names somebody of this age
+  bool only_of_age = false;      // nobody else whom the story names has this age
+  Interval allowed;              // the interval as judged
+  std::optional<Interval> born;  // of ages in dated sources: the days of birth that they allow
+  bool is_narrated = false;      // a date counted from another one in the text
   bool is_vague = false;
   bool is_open = false;      // vague, or with an open end
   bool is_main = false;      // of the event family that the story is about
   bool on_main_day = false;  // a date (time) that is the day (minute) of the story's main event
+  bool is_harm = false;      // of the family of some incident
+  bool of_incident = false;  // the story's main event is an incident: a shooting, a flood
   std::vector<std::string> names;       // words of the names in the sentence, folded, sorted
+  std::string bearer;                   // the name nearest to the figure
   std::vector<std::string> companions;  // unusual figures of the same sentence, sorted
   double rarity = 0;                    // how telling an equal value is, 0 to 2
   std::vector<std::pair<std::uint32_t, double>> context;  // stems and weights, unit length, by stem
@@ -76,6 +80,9 @@ std::vector<std::string> line_of(const std::string& class_name, const Concepts& 
 bool has_attribute(const std::string& class_name,
                    const std::string& attribute,
                    const Concepts& concepts);
+
+// True when what is said of the figure makes it grow or shrink over time.
+bool moves(const Trait& trait, const Concepts& concepts);
 
 // Cosine of the contexts, 0 to 1.
 double context_likeness(const Trait& a, const Trait& b);

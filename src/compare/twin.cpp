@@ -8,14 +8,14 @@
 #include <string>
 #include <utility>
 
-#include "compare/affinity.h"
-#include "compare/differ.h"
+#include "compare/contrast.h"
 #include "compare/group_sources.h"
+#include "compare/shingle.h"
 
 namespace tally {
 namespace {
 
-constexpr double k_twin_context = 0.5;  // cosine of the contexts
+constexpr double k_twin_context = 0.5;  // cosine of the contexts; two unrelated claims in a hundred
 constexpr std::size_t k_most_claims =
     80;  // of one predicate; where there are more, nobody is asked
 
@@ -25,10 +25,26 @@ struct Likest {
   bool is_tied = false;
 };
 
+// What a source seldom says twice of two things: tolls, times of the event, figures of a rule.
+// Sums, shares and counts of things follow each other in like sentences ("A was fined $5,000, B was
+// fined $3,000").
+bool may_contradict_itself(const Trait& trait) {
+  return trait.is_casualty || trait.is_ruled || trait.sort == Sort::date ||
+         trait.sort == Sort::time;
+}
+
+bool is_told_alike(const Trait& a, const Trait& b, const Concepts& concepts) {
+  if (a.source == b.source) {
+    return may_contradict_itself(a) && may_contradict_itself(b);
+  }
+  return near_verbatim(a.runs, b.runs) ||
+         (is_known_thing(a, concepts) && is_known_thing(b, concepts));
+}
+
 bool may_be_twins(const Trait& a, const Trait& b, const Concepts& concepts) {
   const bool one_sentence = a.source == b.source && a.sentence == b.sentence;
   return !one_sentence && a.predicate == b.predicate && !meet(a.allowed, b.allowed) &&
-         figures_may_differ(a, b, concepts);
+         is_told_alike(a, b, concepts) && figures_may_differ(a, b, concepts);
 }
 
 // For each trait of a list the one it is likest to, among those that may be its twin.

@@ -3,34 +3,37 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "extract/context.h"
+#include "extract/fold.h"
 
 namespace tally {
 namespace {
 
 constexpr std::string_view k_generic_rule = "generic";
 constexpr std::size_t k_iso_date_length = 10;  // of "2024-04-21"
-constexpr std::size_t k_no_mention = static_cast<std::size_t>(-1);
-
-// How a mention shows itself to claim patterns.
-std::string_view manner_of(const Value& value) {
-  if (value.modifier == Modifier::vague) {
-    return "vague";
-  }
-  if (value.time && value.time->anchor) {
-    return "relative";
-  }
-  return value.modifier == Modifier::range ? "range" : "point";
-}
 
 // Ordinals and bare numbers mean nothing by themselves, and "recently" says nothing to compare.
 bool becomes_generic_claim(const Value& value) {
   const bool says_something = value.low || value.high || value.modifier == Modifier::unanchored;
   return value.kind != Kind::ordinal && value.kind != Kind::number && says_something;
+}
+
+// "Shortly after 4 a.m.": which side of the hour is meant.
+Bound side_of(const Words& words, Range range) {
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (words.is(i, "side_after")) {
+      return Bound::after;
+    }
+    if (words.is(i, "side_before")) {
+      return Bound::before;
+    }
+  }
+  return Bound::none;
 }
 
 // The day that a time of day is said of ("11:35 a.m. Friday"), as a mention of its own: the day is
@@ -54,13 +57,6 @@ std::optional<Mention> day_beside(const Mention& mention) {
                                .anchor = time.anchor};
   return date;
 }
-
-// The sentence as the claim rules see it: each mention one token, the other tokens as they are.
-struct Folded {
-  std::vector<Code> codes;
-  std::vector<Range> tokens;          // of the sentence, behind each code
-  std::vector<std::size_t> mentions;  // behind each code; k_no_mention for a plain token
-};
 
 // A claim that a rule makes, before two of one mention and predicate are settled.
 struct Made {
@@ -89,9 +85,6 @@ class SentenceClaims {
                             std::size_t last);
 
  private:
-  Folded folded_sentence(const std::vector<Mention>& mentions,
-                         std::size_t first,
-                         std::size_t last) const;
   void run_rules(const std::vector<Mention>& mentions, const Folded& folded);
   void run_pattern(const std::vector<Mention>& mentions,
                    const Folded& folded,
@@ -122,37 +115,6 @@ class SentenceClaims {
   std::vector<Made> made_;
 };
 
-Folded SentenceClaims::folded_sentence(const std::vector<Mention>& mentions,
-                                       std::size_t first,
-                                       std::size_t last) const {
-  Folded folded;
-  for (std::size_t i = 0; i < words_.size();) {
-    std::size_t chosen = k_no_mention;
-    Range range{i, i + 1};
-    for (std::size_t m = first; m < last; ++m) {
-      if (mentions[m].part == Part::sum) {
-        continue;  // rules speak of its parts
-      }
-      const Range here = context_.tokens_in(mentions[m].span);
-      if (here.begin == i && !here.empty() &&
-          (chosen == k_no_mention || here.size() > range.size())) {
-        chosen = m;
-        range = here;
-      }
-    }
-    const Token& token = words_[i];
-    folded.codes.push_back(
-        chosen == k_no_mention
-            ? language_.lexicon.code_of(token)
-            : language_.lexicon.code_of_mention(
-                  mentions[chosen].value.kind, manner_of(mentions[chosen].value), token.glued));
-    folded.tokens.push_back(range);
-    folded.mentions.push_back(chosen);
-    i = range.end;
-  }
-  return folded;
-}
-
 Claim SentenceClaims::claim_of(const Mention& mention) const {
   Claim claim;
   claim.mention = mention;
@@ -162,6 +124,11 @@ Claim SentenceClaims::claim_of(const Mention& mention) const {
   claim.subject = mention.noun.text;
   claim.head = mention.noun.head;
   claim.qualifiers = mention.noun.qualifiers;
+  Value& value = claim.mention.value;
+  if (value.kind == Kind::time && value.modifier == Modifier::approx &&
+      value.bound == Bound::none) {
+    value.bound = side_of(words_, context_.tokens_in(mention.span));
+  }
   return claim;
 }
 
@@ -229,7 +196,7 @@ void SentenceClaims::emit(const std::vector<Mention>& mentions,
     }
     for (std::size_t rune = value->begin; rune < value->end; ++rune) {
       const std::size_t index = folded.mentions[rune];
-      if (index == k_no_mention) {
+      if (index == Folded::k_no_mention) {
         continue;
       }
       Claim claim = claim_of(mentions[index]);
@@ -290,7 +257,8 @@ void SentenceClaims::run_rules(const std::vector<Mention>& mentions, const Folde
 std::vector<Claim> SentenceClaims::claims(const std::vector<Mention>& mentions,
                                           std::size_t first,
                                           std::size_t last) {
-  run_rules(mentions, folded_sentence(mentions, first, last));
+  const std::span<const Mention> own(mentions.data() + first, last - first);
+  run_rules(mentions, folded_sentence(words_, own, first));
   std::stable_sort(made_.begin(), made_.end(), [](const Made& a, const Made& b) {
     return a.mention != b.mention ? a.mention < b.mention : a.claim.rule < b.claim.rule;
   });

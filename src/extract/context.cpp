@@ -15,7 +15,8 @@ constexpr std::size_t k_clause_distance = 40;
 constexpr std::size_t k_speech_distance = 12;  // "said" governs a figure only for want of better
 constexpr std::size_t k_scope_reach = 5;       // tokens on either side in which a scope cue counts
 constexpr std::size_t k_place_reach = 12;
-constexpr std::size_t k_stance_reach = 7;  // tokens before a figure or its predicate
+constexpr std::size_t k_stance_reach = 7;   // tokens before a figure or its predicate
+constexpr std::size_t k_subject_reach = 3;  // tokens from a figure to the verb it is subject of
 constexpr std::size_t k_authority_tokens = 8;
 constexpr std::size_t k_most_names = 8;
 constexpr std::size_t k_most_stems = 16;
@@ -30,8 +31,8 @@ bool is_name_token(const Words& words, std::size_t i) {
 Context::Context(const Words& words, const Concepts& concepts)
     : words_(words), concepts_(concepts) {
   measure();
-  find_signs();
   find_names();
+  find_signs();
 }
 
 void Context::measure() {
@@ -43,11 +44,19 @@ void Context::measure() {
   }
 }
 
+// "The U.S. Open" opens nothing: in a name, what happens once to a thing is a word of the name.
+bool Context::is_of_a_name(Range sign, const Concept& meaning) const {
+  return meaning.attributes.contains("once") &&
+         std::any_of(names_.begin(), names_.end(), [&](const Range& name) {
+           return name.begin <= sign.begin && sign.end <= name.end && name.size() > sign.size();
+         });
+}
+
 void Context::find_signs() {
   for (std::size_t i = 0; i < words_.size(); ++i) {
     words_.lexicon().signs_at(words_, i, [&](std::string_view name, std::size_t length) {
       const auto known = concepts_.classes.find(name);
-      if (known != concepts_.classes.end()) {
+      if (known != concepts_.classes.end() && !is_of_a_name({i, i + length}, known->second)) {
         signs_.push_back({.range = {i, i + length}, .class_name = name, .meaning = &known->second});
       }
     });
@@ -101,10 +110,46 @@ std::size_t Context::distance(Range from, Range to) const {
   return begin < end ? way_[end] - way_[begin] : 0;
 }
 
+// "the 2016 presidential campaign": the date says which campaign, and is the day of nothing else.
+// The words that it goes with; empty when it stands by itself.
+Range Context::phrase_dated_by(Range figure) const {
+  Range phrase{figure.end, figure.end};
+  std::size_t begin = figure.begin;
+  while (begin > 1 && words_.is(begin - 1, "hyphen")) {
+    begin -= 2;  // "the 2007-2009 crisis"
+  }
+  const bool is_bound = begin > 0 && (words_.is(begin - 1, "determiner") ||
+                                      words_.entry_at(begin - 1, "possessive") > 0);
+  while (is_bound && phrase.end < words_.size() && !words_.is(phrase.end, "function_word") &&
+         (words_.is(phrase.end, "lower") || words_.is(phrase.end, "capital") ||
+          words_.is(phrase.end, "hyphen") || words_.is(phrase.end, "number"))) {
+    ++phrase.end;
+  }
+  return phrase;
+}
+
 // "on Wednesday, a day after the storm": Wednesday is not the day of the storm.
 bool Context::is_cut_off(Range figure, const Sign& sign) const {
+  const Range phrase = phrase_dated_by(figure);
+  if (!phrase.empty() && (sign.range.begin < phrase.begin || sign.range.begin >= phrase.end)) {
+    return true;
+  }
   for (std::size_t i = figure.end; i < sign.range.begin; ++i) {
     if (words_.entry_at(i, "event_link") > 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "12 died and 40 people are missing": the second figure is the subject of a clause of its own.
+bool Context::is_coordinate_subject(Range figure) const {
+  if (figure.begin == 0 || !words_.is(figure.begin - 1, "coordinator")) {
+    return false;
+  }
+  const std::size_t end = std::min(words_.size(), figure.end + k_subject_reach);
+  for (std::size_t i = figure.end; i < end && !words_.is(i, "mark"); ++i) {
+    if (words_.is(i, "auxiliary")) {
       return true;
     }
   }
@@ -114,12 +159,16 @@ bool Context::is_cut_off(Range figure, const Sign& sign) const {
 const Context::Sign* Context::nearest_predicate(Range figure, bool is_dated) const {
   const Sign* best = nullptr;
   std::size_t best_distance = 0;
+  const bool begins_clause = is_coordinate_subject(figure);
   for (const Sign& sign : signs_) {
     const bool overlaps = sign.range.begin < figure.end && figure.begin < sign.range.end;
     if (!sign.meaning->is_predicate || overlaps || (is_dated && is_cut_off(figure, sign))) {
       continue;
     }
     std::size_t far = distance(figure, sign.range);
+    if (begins_clause && sign.range.begin < figure.begin) {
+      far += k_clause_distance / 2;
+    }
     if (sign.meaning->attributes.contains("speech")) {
       far += k_speech_distance;
     }
@@ -131,6 +180,11 @@ const Context::Sign* Context::nearest_predicate(Range figure, bool is_dated) con
     }
   }
   return best_distance < k_clause_distance ? best : nullptr;
+}
+
+bool Context::has_attribute(std::string_view class_name, const char* attribute) const {
+  const auto known = concepts_.classes.find(class_name);
+  return known != concepts_.classes.end() && known->second.attributes.contains(attribute);
 }
 
 std::string Context::head_of(Range range) const {
@@ -236,7 +290,13 @@ std::vector<Range> Context::stance_windows(Range figure, const Sign* predicate) 
   const Range clause = clause_around(figure);
   const auto before = [&](Range range) {
     const std::size_t reach = std::min(range.begin - clause.begin, k_stance_reach);
-    return Range{range.begin - reach, range.begin};
+    Range window{range.begin - reach, range.begin};
+    for (std::size_t i = window.begin; i < window.end; ++i) {
+      if (words_.is(i, "clause_opener")) {
+        window.begin = i + 1;  // "it may have caused the crash that killed five"
+      }
+    }
+    return window;
   };
   std::vector<Range> windows = {before(figure)};
   if (predicate != nullptr && predicate->range.begin >= clause.begin &&
@@ -255,6 +315,9 @@ Stance Context::stance_of(Range figure, const Sign* predicate, bool attributed) 
     return std::any_of(
         windows.begin(), windows.end(), [&](Range window) { return has_cue(cue, window); });
   };
+  if (turned_by("superseded")) {
+    return Stance::retracted;
+  }
   if (turned_by("denied")) {
     return Stance::denied;
   }
@@ -267,7 +330,7 @@ Stance Context::stance_of(Range figure, const Sign* predicate, bool attributed) 
   return attributed ? Stance::attributed : Stance::asserted;
 }
 
-Scope Context::scope_of(Range figure) const {
+Scope Context::scope_of(Range figure, Kind kind) const {
   const Range before{figure.begin - std::min(figure.begin, k_scope_reach), figure.begin};
   const Range after{figure.end, std::min(words_.size(), figure.end + k_scope_reach)};
   if (has_cue("scope_including", before)) {
@@ -280,14 +343,19 @@ Scope Context::scope_of(Range figure) const {
       has_cue("scope_other", {figure.begin - std::min<std::size_t>(figure.begin, 1), figure.end})) {
     return Scope::other;
   }
-  return has_cue("scope_total", before) || has_cue("scope_total", after) ? Scope::total
-                                                                         : Scope::whole;
+  const bool is_total = has_cue("scope_total", before) || has_cue("scope_total", after) ||
+                        (kind == Kind::money && has_cue("scope_gross", clause_around(figure)));
+  return is_total ? Scope::total : Scope::whole;
 }
 
-std::string Context::place_of(Range figure) const {
+// What is measured from stands behind the measure: "six miles west of X and seven from Y".
+std::string Context::place_of(Range figure, bool is_bearing) const {
   const Range* best = nullptr;
   std::size_t best_distance = k_place_reach + 1;
   for (const Range& name : names_) {
+    if (is_bearing && name.begin < figure.end) {
+      continue;
+    }
     std::size_t before = name.begin;
     while (before > 0 && words_.is(before - 1, "determiner")) {
       --before;
@@ -321,7 +389,8 @@ std::vector<std::string> Context::stems_near(Range figure, Range clause) const {
   std::vector<std::size_t> order;
   for (std::size_t i = clause.begin; i < clause.end; ++i) {
     const bool is_word = words_.is(i, "lower") && words_.text(i).size() > 2;
-    if (is_word && (i < figure.begin || i >= figure.end) && !words_.is(i, "number_word")) {
+    if (is_word && (i < figure.begin || i >= figure.end) && !words_.is(i, "number_word") &&
+        !words_.is(i, "function_word")) {
       order.push_back(i);
     }
   }
@@ -374,8 +443,8 @@ void Context::describe(Range figure, Claim& claim) const {
     claim.attribution = authority({0, words_.size()});
   }
   claim.stance = stance_of(figure, predicate, !claim.attribution.empty());
-  claim.scope = scope_of(figure);
-  claim.place = place_of(figure);
+  claim.scope = scope_of(figure, kind);
+  claim.place = place_of(figure, has_attribute(claim.predicate, "bearing"));
   claim.names = names_near(figure);
   claim.stems = stems_near(figure, clause);
   claim.classes = classes_near(figure, is_dated);

@@ -44,6 +44,10 @@ class Context {
   void find_names();
   void measure();
   std::size_t distance(Range from, Range to) const;
+  Range phrase_dated_by(Range figure) const;
+  bool is_coordinate_subject(Range figure) const;
+  bool is_of_a_name(Range sign, const Concept& meaning) const;
+  bool has_attribute(std::string_view class_name, const char* attribute) const;
   bool is_cut_off(Range figure, const Sign& sign) const;
   const Sign* nearest_predicate(Range figure, bool is_dated) const;
   bool has_cue(std::string_view class_name, Range within) const;
@@ -54,8 +58,8 @@ class Context {
   std::string authority_before(std::size_t at) const;
   std::vector<Range> stance_windows(Range figure, const Sign* predicate) const;
   Stance stance_of(Range figure, const Sign* predicate, bool attributed) const;
-  Scope scope_of(Range figure) const;
-  std::string place_of(Range figure) const;
+  Scope scope_of(Range figure, Kind kind) const;
+  std::string place_of(Range figure, bool is_bearing) const;
   std::vector<std::string> names_near(Range figure) const;
   std::vector<std::string> stems_near(Range figure, Range clause) const;
   std::vector<std::string> classes_near(Range figure, bool is_dated) const;

@@ -72,6 +72,19 @@ struct Story {
   friend bool operator==(const Story&, const Story&) = default;
 };
 
+// Why a figure takes no part in a comparison: no pattern reads it, or it is read and states nothing
+// that could be compared (an ordinal, a bare number).
+enum class GapKind { unread, unclaimed };
+
+// A figure of a source that takes no part in the comparison.
+struct Gap {
+  std::size_t source = 0;  // index into Comparison::sources
+  Span span;               // bytes in the source's text
+  GapKind kind = GapKind::unread;
+
+  friend bool operator==(const Gap&, const Gap&) = default;
+};
+
 // The whole outcome of a comparison; all indices point into it.
 struct Comparison {
   std::vector<Document> sources;  // with assumed publication dates filled in
@@ -80,8 +93,9 @@ struct Comparison {
   std::vector<Fact> facts;
   std::vector<Finding> findings;
   std::vector<std::size_t> origin_of_source;  // an origin number for each source
+  std::vector<Gap> gaps;                      // in order of source, then of text
   struct Coverage {
-    std::size_t figures = 0;         // mentions read
+    std::size_t figures = 0;         // all of them: mentions read, and figures not understood
     std::size_t compared = 0;        // claims in a fact of two or more sources
     std::size_t one_source = 0;      // claims stated by one source only
     std::size_t not_understood = 0;  // figures that became no mention
@@ -89,6 +103,8 @@ struct Comparison {
   } coverage;
 };
 
+std::string_view name_of(GapKind kind);
+std::optional<GapKind> gap_kind_named(std::string_view name);
 std::string_view name_of(Verdict verdict);
 std::optional<Verdict> verdict_named(std::string_view name);
 std::string_view name_of(Decision decision);

@@ -129,6 +129,11 @@ constexpr auto k_decisions = std::to_array<std::pair<Decision, std::string_view>
     {Decision::dismissed, "dismissed"},
 });
 
+constexpr auto k_gap_kinds = std::to_array<std::pair<GapKind, std::string_view>>({
+    {GapKind::unread, "unread"},
+    {GapKind::unclaimed, "unclaimed"},
+});
+
 }  // namespace
 
 std::string_view name_of(Kind kind) { return name_in(k_kinds, kind); }
@@ -139,6 +144,7 @@ std::string_view name_of(PublishedFrom from) { return name_in(k_published_from, 
 std::string_view name_of(Stance stance) { return name_in(k_stances, stance); }
 std::string_view name_of(Scope scope) { return name_in(k_scopes, scope); }
 std::string_view name_of(Part part) { return name_in(k_parts, part); }
+std::string_view name_of(GapKind kind) { return name_in(k_gap_kinds, kind); }
 std::string_view name_of(Verdict verdict) { return name_in(k_verdicts, verdict); }
 std::string_view name_of(Decision decision) { return name_in(k_decisions, decision); }
 
@@ -155,6 +161,7 @@ std::optional<Verdict> verdict_named(std::string_view name) { return value_in(k_
 std::optional<Decision> decision_named(std::string_view name) {
   return value_in(k_decisions, name);
 }
+std::optional<GapKind> gap_kind_named(std::string_view name) { return value_in(k_gap_kinds, name); }
 std::optional<PublishedFrom> published_from_named(std::string_view name) {
   return value_in(k_published_from, name);
 }

@@ -2,6 +2,7 @@
 #include "report/json.h"
 
 #include <cmath>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -219,6 +220,21 @@ json rows_of(const Rows& rows, Make make) {
   return out;
 }
 
+json gaps_of_comparison(const Comparison& comparison) {
+  std::map<std::size_t, Places> places_of_source;  // of those with a gap
+  json out = json::array();
+  for (const Gap& gap : comparison.gaps) {
+    const std::string& text = comparison.sources[gap.source].text;
+    const Places& places = places_of_source.try_emplace(gap.source, text).first->second;
+    out.push_back({{"source", source_id(gap.source)},
+                   {"start", places.code_points_before(gap.span.begin)},
+                   {"end", places.code_points_before(gap.span.end)},
+                   {"quote", slice(text, gap.span)},
+                   {"kind", name_of(gap.kind)}});
+  }
+  return out;
+}
+
 json story_object(const Story& story, std::size_t index) {
   return {
       {"id", story_id(index)}, {"name", story.name}, {"sources", ids_of(story.sources, source_id)}};
@@ -257,6 +273,7 @@ std::string comparison_json(const Comparison& comparison, const Program& program
       rows_of(comparison.facts, [&](std::size_t i) { return fact_object(comparison, i); });
   out["findings"] = rows_of(comparison.findings,
                             [&](std::size_t i) { return finding_object(comparison.findings[i]); });
+  out["gaps"] = gaps_of_comparison(comparison);
   out["coverage"] = {{"figures", comparison.coverage.figures},
                      {"compared", comparison.coverage.compared},
                      {"one_source", comparison.coverage.one_source},

@@ -14,7 +14,4 @@ namespace tally {
 // does not read as all clear. Nothing of a source reaches the terminal unescaped.
 std::string comparison_text(const Comparison& comparison, const Style& style);
 
-// "61 figures read, 38 compared, 21 stated by one source only, 2 not understood".
-std::string coverage_text(const Comparison::Coverage& coverage);
-
 }  // namespace tally

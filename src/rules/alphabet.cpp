@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <span>
 #include <utility>
 
 #include "base/text.h"
@@ -20,6 +22,12 @@ constexpr std::string_view k_nothing = "[^\\x00-\\x{10FFFF}]";
 // A place in the expression where the class of a leaf will stand: this byte, then the leaf's number
 // in UTF-8.
 constexpr char k_leaf_mark = '\x01';
+
+Codes united(const Codes& a, const Codes& b) {
+  Codes out;
+  std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(out));
+  return out;
+}
 
 // The node without its empty match, where that is a repeat's or a capture's.
 Expression non_empty(Expression node) {
@@ -82,6 +90,20 @@ class Leaves {
   std::vector<std::string> captured_kinds_;
 };
 
+// Entries of several words, by their first word and so on.
+struct PhraseTree {
+  std::map<std::string, PhraseTree> next;
+  bool is_end = false;
+
+  void add(std::span<const std::string> words) {
+    PhraseTree* at = this;
+    for (const std::string& word : words) {
+      at = &at->next[word];
+    }
+    at->is_end = true;
+  }
+};
+
 class Writer {
  public:
   explicit Writer(const Leaves& leaves) : leaves_(leaves) {}
@@ -127,19 +149,45 @@ class Writer {
     return mark;
   }
 
-  // A class: one token in it, or the words of one of its entries of several words.
+  // A class: one token in it, or the words of one of its entries of several words. Entries are
+  // merged where they begin alike or end alike, so that a class of many units stays small.
   std::string named(const std::string& name, bool tight) {
-    std::string single = leaf(leaves_.named(name, tight));
-    std::string phrases;
+    PhraseTree tree;
     for (const auto& words : leaves_.phrases(name)) {
-      bool is_first = true;
-      for (const std::string& word : words) {
-        phrases += leaf(leaves_.literal(word, tight && is_first));
-        is_first = false;
-      }
-      phrases += '|';
+      tree.add(words);
     }
-    return phrases.empty() ? single : fmt::format("(?:{}{})", phrases, single);
+    return phrases(tree, leaves_.named(name, tight), tight);
+  }
+
+  // One of `singles`, or a way down the tree.
+  std::string phrases(const PhraseTree& tree, Codes singles, bool tight) {
+    std::vector<std::pair<std::string, Codes>> ways;  // what follows, and behind which tokens
+    for (const auto& [word, rest] : tree.next) {
+      const Codes first = leaves_.literal(word, tight);
+      if (rest.next.empty()) {
+        singles = united(singles, first);
+        continue;
+      }
+      const std::string tail =
+          fmt::format("(?:{}){}", phrases(rest, {}, false), rest.is_end ? "?" : "");
+      const auto known = std::find_if(
+          ways.begin(), ways.end(), [&](const auto& way) { return way.first == tail; });
+      if (known == ways.end()) {
+        ways.emplace_back(tail, first);
+      } else {
+        known->second = united(known->second, first);
+      }
+    }
+    if (ways.empty()) {
+      return leaf(std::move(singles));
+    }
+    std::string out = "(?:";
+    for (auto& [tail, first] : ways) {
+      out += leaf(std::move(first));
+      out += tail;
+      out += '|';
+    }
+    return fmt::format("{}{})", out, leaf(std::move(singles)));
   }
 
   // `~` binds to the first token that is there: where the first child may be absent, it passes on.
@@ -191,14 +239,14 @@ class Writer {
 };
 
 // Codes that lie in the same sets share a rune; 1 is for those that lie in none.
-std::vector<char32_t> runes_of_codes(const std::vector<Codes>& sets, std::size_t code_count) {
-  std::vector<char32_t> rune_of(code_count, 1);
-  char32_t last = 1;
+std::vector<Rune> runes_of_codes(const std::vector<Codes>& sets, std::size_t code_count) {
+  std::vector<Rune> rune_of(code_count, 1);
+  Rune last = 1;
   for (const Codes& set : sets) {
-    std::map<char32_t, char32_t> parted;  // the rune before: the rune of its codes in this set
+    std::map<Rune, Rune> parted;  // the rune before: the rune of its codes in this set
     for (const Code code : set) {
       const auto [known, is_new] = parted.emplace(rune_of[code], last + 1);
-      last += is_new ? 1 : 0;
+      last = static_cast<Rune>(last + (is_new ? 1 : 0));
       rune_of[code] = known->second;
     }
   }
@@ -206,8 +254,8 @@ std::vector<char32_t> runes_of_codes(const std::vector<Codes>& sets, std::size_t
 }
 
 // The set as an RE2 class over the runes.
-std::string rune_class(const Codes& set, const std::vector<char32_t>& rune_of) {
-  std::vector<char32_t> runes;
+std::string rune_class(const Codes& set, const std::vector<Rune>& rune_of) {
+  std::vector<Rune> runes;
   for (const Code code : set) {
     runes.push_back(rune_of[code]);
   }
@@ -250,12 +298,6 @@ std::string with_classes(std::string_view marked, const std::vector<std::string>
 // ---- what a match must hold
 
 using Required = std::vector<Codes>;
-
-Codes united(const Codes& a, const Codes& b) {
-  Codes out;
-  std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(out));
-  return out;
-}
 
 const Codes* smallest(const Required& sets) {
   const auto best = std::min_element(

@@ -85,7 +85,7 @@ class Compiler {
   void inflect(const ClassSource& of, LexiconClass& lexicon_class);
   std::optional<Expression> parsed(const PatternText& pattern);
   Parsed parsed_rule(const std::vector<PatternText>& match, const std::vector<PatternText>& unless);
-  std::optional<Pattern> pattern_of(const Expression& tree, const FilePlace& place, bool mentions);
+  std::optional<Pattern> pattern_of(const Expression& tree, const PatternText& text, bool mentions);
   void compile_value(ValueSource& source, const Parsed& trees, Language& language);
   void compile_rule(ClaimSource& source, const Parsed& trees, Language& language);
   static FilePlace place_of(const RuleSource& source) {
@@ -181,9 +181,7 @@ std::optional<Expression> Compiler::parsed(const PatternText& pattern) {
   try {
     return parse_expression(pattern.text, fragments_);
   } catch (const PatternFault& fault) {
-    FilePlace place = pattern.place;
-    place.column += fault.column;
-    report(place, fault.code, fault.message);
+    report(place_in(pattern, fault.column), fault.code, fault.message);
     return std::nullopt;
   }
 }
@@ -205,15 +203,13 @@ Parsed Compiler::parsed_rule(const std::vector<PatternText>& match,
 }
 
 std::optional<Pattern> Compiler::pattern_of(const Expression& tree,
-                                            const FilePlace& place,
+                                            const PatternText& text,
                                             bool mentions) {
   try {
     check_classes(tree, *lexicon_, mentions);
     return Pattern(tree, *lexicon_, mentions);
   } catch (const PatternFault& fault) {
-    FilePlace at = place;
-    at.column += fault.column;
-    report(at, fault.code, fault.message);
+    report(place_in(text, fault.column), fault.code, fault.message);
     return std::nullopt;
   }
 }
@@ -225,12 +221,12 @@ void Compiler::compile_value(ValueSource& source, const Parsed& trees, Language&
   // Each alternative is compiled by itself first, so that a fault is reported at its own place.
   Expression either{.type = Expression::Type::alternation};
   for (std::size_t i = 0; i < trees.match.size(); ++i) {
-    if (!pattern_of(trees.match[i], source.match[i].place, false)) {
+    if (!pattern_of(trees.match[i], source.match[i], false)) {
       return;
     }
     either.children.push_back(trees.match[i]);
   }
-  auto pattern = pattern_of(either, place_of(source.source), false);
+  auto pattern = pattern_of(either, {.place = place_of(source.source)}, false);
   if (pattern) {
     language.values.push_back({.source = std::move(source.source),
                                .reader = std::move(source.reader),
@@ -246,14 +242,14 @@ void Compiler::compile_rule(ClaimSource& source, const Parsed& trees, Language& 
   }
   ClaimRule rule{.priority = source.priority, .max_gap = source.max_gap, .emit = source.emit};
   for (std::size_t i = 0; i < trees.match.size(); ++i) {
-    auto pattern = pattern_of(trees.match[i], source.match[i].place, true);
+    auto pattern = pattern_of(trees.match[i], source.match[i], true);
     if (!pattern) {
       return;
     }
     rule.match.push_back(std::move(*pattern));
   }
   for (std::size_t i = 0; i < trees.unless.size(); ++i) {
-    auto pattern = pattern_of(trees.unless[i], source.unless[i].place, true);
+    auto pattern = pattern_of(trees.unless[i], source.unless[i], true);
     if (!pattern) {
       return;
     }
@@ -276,14 +272,18 @@ void Compiler::note_irregular_singulars() {
 }
 
 void Compiler::index(Language& language) const {
+  std::vector<const Expression*> values;
   for (const ValuePattern& value : language.values) {
-    language.value_index.add(value.pattern.tree(), *lexicon_, false);
+    values.push_back(&value.pattern.tree());
   }
+  std::vector<const Expression*> matches;
   for (const ClaimRule& rule : language.rules) {
     for (const Pattern& pattern : rule.match) {
-      language.rule_index.add(pattern.tree(), *lexicon_, true);
+      matches.push_back(&pattern.tree());
     }
   }
+  language.value_index = PatternIndex(values, *lexicon_, false);
+  language.rule_index = PatternIndex(matches, *lexicon_, true);
 }
 
 // The lexicon must know the words that patterns name, and patterns compile against the lexicon: so

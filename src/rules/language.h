@@ -61,6 +61,7 @@ struct RuleSource {
   std::string title;
   std::string file;
   std::size_t line = 0;
+  std::size_t layer = 0;  // of the stack of packs: index into RulePack::layers
   std::vector<Example> examples;
   std::vector<Reject> rejects;
 };
@@ -81,6 +82,7 @@ struct Emit {
   std::string subject;  // name of the capture that is the subject; may be empty
   std::string object;   // name of the capture acted on; may be empty
   std::string head;     // fixed head class, for a figure without a noun; may be empty
+  std::size_t line = 0;
 };
 
 // `[[rule]]`: patterns over the sentence with its mentions as tokens.

@@ -11,21 +11,8 @@
 namespace tally {
 namespace {
 
-bool stands_at(const Phrase& phrase, const Words& words, std::size_t i) {
-  if (i + phrase.words.size() > words.size()) {
-    return false;
-  }
-  for (std::size_t k = 0; k < phrase.words.size(); ++k) {
-    const std::string& word = phrase.words[k];
-    if (has_capital(word) ? words.text(i + k) != word : words.folded(i + k) != word) {
-      return false;
-    }
-  }
-  return true;
-}
-
-void note_longest(std::vector<std::pair<FeatureId, std::size_t>>& longest,
-                  FeatureId id,
+void note_longest(std::vector<std::pair<std::uint32_t, std::size_t>>& longest,
+                  std::uint32_t id,
                   std::size_t length) {
   for (auto& [known, most] : longest) {
     if (known == id) {
@@ -49,6 +36,10 @@ Lexicon::Lexicon(Forms forms,
   build_tables(*tables_, classes, literals);
 }
 
+Lexicon::Lexicon(std::unique_ptr<Tables> tables) : tables_(std::move(tables)) {
+  tables_->tokenizer = Tokenizer(tables_->forms);
+}
+
 Lexicon::~Lexicon() = default;
 Lexicon::Lexicon(Lexicon&&) noexcept = default;
 Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
@@ -62,66 +53,63 @@ std::vector<Token> Lexicon::tokens_of(std::string_view text, Span span) const {
 }
 
 std::uint32_t Lexicon::symbol_of(std::string_view text, const RawToken& raw) const {
-  const std::string written(slice(text, raw.span));
+  const std::string_view written = slice(text, raw.span);
   if (raw.shape != Tokenizer::k_lower || has_capital(written)) {  // "kWh" begins in lower case
-    if (const auto exact = tables_->exact_words.find(written);
-        exact != tables_->exact_words.end()) {
-      return exact->second;
+    if (const auto* exact = tables_->exact_words.find(written)) {
+      return *exact;
     }
   }
-  const auto known = tables_->folded_words.find(folded(written));
-  if (known == tables_->folded_words.end()) {
+  const auto* known = tables_->folded_words.find(folded(written));
+  if (known == nullptr) {
     return tables_->unknown_of_shape[raw.shape];
   }
   const bool is_word = raw.shape <= Tokenizer::k_upper;
   const std::size_t free_dash = raw.shape == Tokenizer::k_dash ? 1 : 0;
-  return known->second.by_case.at(is_word ? raw.shape - Tokenizer::k_lower : free_dash);
+  return known->at(is_word ? raw.shape - Tokenizer::k_lower : free_dash);
 }
 
 bool Lexicon::has_class(std::string_view name) const {
   return tables_->known_feature(name).has_value();
 }
 
-bool Lexicon::is(const Token& token, std::string_view class_name) const {
+bool Lexicon::is(const Token& token, ClassName class_name) const {
   const auto feature = tables_->known_feature(class_name);
-  return feature && tables_->has_symbol[*feature][token.symbol];
+  return feature && tables_->classes_of_symbol.test(token.symbol, *feature);
 }
 
-bool Lexicon::may_begin_phrase(const Token& token, std::string_view class_name) const {
+bool Lexicon::may_begin_phrase(const Token& token, ClassName class_name) const {
   const auto feature = tables_->known_feature(class_name);
-  return feature && !tables_->begins_phrase[*feature].empty() &&
-         tables_->begins_phrase[*feature][token.symbol];
+  return feature && tables_->begins_phrase.test(token.symbol, *feature);
 }
 
-bool Lexicon::may_end_phrase(const Token& token, std::string_view class_name) const {
+bool Lexicon::may_end_phrase(const Token& token, ClassName class_name) const {
   const auto feature = tables_->known_feature(class_name);
-  return feature && !tables_->ends_phrase[*feature].empty() &&
-         tables_->ends_phrase[*feature][token.symbol];
+  return feature && tables_->ends_phrase.test(token.symbol, *feature);
 }
 
 std::optional<std::string_view> Lexicon::value(std::string_view folded_words,
                                                std::string_view exact_words,
-                                               std::string_view class_name) const {
+                                               ClassName class_name) const {
   const auto feature = tables_->known_feature(class_name);
   if (!feature) {
     return std::nullopt;
   }
-  const auto& members = tables_->members[*feature];
+  const auto members = tables_->members[*feature];
   for (const std::string_view key : {exact_words, folded_words}) {
-    const auto found = tables_->values.find(std::string(key));
-    if (found == tables_->values.end()) {
+    const auto* id = tables_->entry_ids.find(key);
+    if (id == nullptr) {
       continue;
     }
-    for (const EntryValue& entry : found->second) {
+    for (const EntryValue& entry : tables_->entries[*id]) {
       if (std::binary_search(members.begin(), members.end(), entry.of_class)) {
-        return entry.value;
+        return std::string_view(tables_->value_text).substr(entry.begin, entry.length);
       }
     }
   }
   return std::nullopt;
 }
 
-std::size_t Lexicon::longest_entry(std::string_view class_name) const {
+std::size_t Lexicon::longest_entry(ClassName class_name) const {
   const auto feature = tables_->known_feature(class_name);
   return feature ? tables_->longest_entry[*feature] : 1;
 }
@@ -130,22 +118,23 @@ void Lexicon::signs_at(const Words& words,
                        std::size_t i,
                        const std::function<void(std::string_view, std::size_t)>& found) const {
   const std::uint32_t symbol = words[i].symbol;
-  std::vector<std::pair<FeatureId, std::size_t>> longest;
+  std::vector<std::pair<std::uint32_t, std::size_t>> longest;
   for (const FeatureId id : tables_->signs_of_symbol[symbol]) {
     longest.emplace_back(id, 1);
   }
-  if (tables_->begins_sign[symbol]) {
-    const auto phrases = tables_->sign_phrases.find(words.folded(i));
-    if (phrases != tables_->sign_phrases.end()) {
-      for (const Phrase& phrase : phrases->second) {
-        if (stands_at(phrase, words, i)) {
-          note_longest(longest, phrase.of_class, phrase.words.size());
-        }
-      }
+  for (const SignPhrase& phrase : tables_->phrases_of_symbol[symbol]) {
+    const auto literals = tables_->phrase_words[phrase.words];
+    std::size_t length = 0;
+    while (length < literals.size() && i + length < words.size() &&
+           tables_->has_feature(words[i + length].symbol, literals[length])) {
+      ++length;
+    }
+    if (length == literals.size()) {
+      note_longest(longest, phrase.of_class, length);
     }
   }
   for (const auto& [id, length] : longest) {
-    found(tables_->feature_names[id], length);
+    found(tables_->class_names[id], length);
   }
 }
 
@@ -165,10 +154,9 @@ std::string Lexicon::singular_of(std::string_view word) const {
 
 std::vector<std::string> Lexicon::classes_of(const Token& token) const {
   std::vector<std::string> names;
-  for (const FeatureId feature : tables_->symbols[token.symbol].features) {
-    const std::string& name = tables_->feature_names[feature];
-    if (name.front() != '=') {
-      names.push_back(name);
+  for (const FeatureId feature : tables_->features_of_symbol[token.symbol]) {
+    if (feature < tables_->class_names.size()) {  // the others are literals
+      names.push_back(tables_->class_names[feature]);
     }
   }
   return names;

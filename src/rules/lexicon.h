@@ -40,12 +40,17 @@ class Lexicon {
   Lexicon(Forms forms,
           const std::vector<LexiconClass>& classes,
           const std::set<std::string>& literals);
+  // Tables as they were built before, without the contents of classes: no pattern can be compiled
+  // against them.
+  explicit Lexicon(std::unique_ptr<Tables> tables);
   ~Lexicon();
   Lexicon(Lexicon&&) noexcept;
   Lexicon& operator=(Lexicon&&) noexcept;
 
   // Tokens of text[span]; offsets count from the beginning of `text`.
   std::vector<Token> tokens_of(std::string_view text, Span span) const;
+
+  Tables& tables() { return *tables_; }
 
   // --- for patterns
   bool has_class(std::string_view name) const;
@@ -73,14 +78,14 @@ class Lexicon {
   std::vector<Code> codes_of_gap(const std::vector<std::string>& kinds) const;
 
   // --- for readers; see Words
-  bool is(const Token& token, std::string_view class_name) const;
+  bool is(const Token& token, ClassName class_name) const;
   // Can an entry of several words of the class begin / end with the token?
-  bool may_begin_phrase(const Token& token, std::string_view class_name) const;
-  bool may_end_phrase(const Token& token, std::string_view class_name) const;
+  bool may_begin_phrase(const Token& token, ClassName class_name) const;
+  bool may_end_phrase(const Token& token, ClassName class_name) const;
   std::optional<std::string_view> value(std::string_view folded_words,
                                         std::string_view exact_words,
-                                        std::string_view class_name) const;
-  std::size_t longest_entry(std::string_view class_name) const;  // in tokens
+                                        ClassName class_name) const;
+  std::size_t longest_entry(ClassName class_name) const;  // in tokens
   std::vector<std::string> classes_of(const Token& token) const;
   // Calls `found(class_name, length)` for each class with a role that has an entry beginning at
   // token i of `words`, with the length of the longest one in tokens. The name lives as long as the

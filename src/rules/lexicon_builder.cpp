@@ -2,6 +2,8 @@
 // Words and classes become symbols: every distinct set of classes is one.
 #include <fmt/format.h>
 
+#include <map>
+#include <unordered_map>
 #include <utility>
 
 #include "rules/lexicon_tables.h"
@@ -27,6 +29,12 @@ std::string joined(std::string_view text, const std::vector<RawToken>& tokens) {
   return out;
 }
 
+// An entry with a value, before all of them are known.
+struct Entry {
+  FeatureId of_class = 0;
+  std::string value;
+};
+
 // Builds the tables in the order that they depend on each other.
 class Builder {
  public:
@@ -36,28 +44,48 @@ class Builder {
   void build(const std::set<std::string>& literals);
 
  private:
-  struct WordFeatures {
-    Features folded;
-    Features exact;
-  };
-
+  FeatureId feature(std::string_view name);
   void number_shapes_and_classes();
   void add_entry(const LexiconClass& of, const std::string& entry, const std::string& value);
   void add_literal(const std::string& word);
   void resolve_includes();
+  void list_entries();
+  void mark_classes();
   void mark_phrases();
   void mark_signs();
   void close_features(Features& features) const;
   void enumerate_symbols();
   std::uint32_t symbol_of(FeatureId shape, Features features);
   std::size_t shape_of_word(std::string_view word) const;
+  const std::vector<std::uint32_t>& symbols_of(FeatureId feature) const {
+    return contents_.symbols_of_feature[feature];
+  }
 
   Lexicon::Tables& tables_;
   const std::vector<LexiconClass>& classes_;
+  Lexicon::Tables::Contents contents_;
+  std::unordered_map<std::string, FeatureId> feature_ids_;
+  std::size_t class_count_ = 0;             // shapes and classes
+  std::vector<Features> members_;           // of a class: itself and what it includes
+  std::vector<Features> parents_;           // of a class: itself and what includes it
   std::map<std::string, Features> folded_;  // lower-case word: features
   std::map<std::string, Features> exact_;   // word with a capital: features
+  std::map<std::string, std::vector<Entry>> entries_;
   std::map<std::pair<FeatureId, Features>, std::uint32_t> symbol_ids_;
+  std::vector<Features> symbols_;
 };
+
+FeatureId Builder::feature(std::string_view name) {
+  const auto [at, is_new] =
+      feature_ids_.emplace(std::string(name), static_cast<FeatureId>(feature_ids_.size()));
+  if (is_new) {
+    tables_.feature_ids.add(name, at->second);
+    contents_.sequences_of_class.emplace_back();
+    tables_.longest_entry.push_back(1);
+    members_.push_back({at->second});
+  }
+  return at->second;
+}
 
 void Builder::build(const std::set<std::string>& literals) {
   number_shapes_and_classes();
@@ -71,77 +99,105 @@ void Builder::build(const std::set<std::string>& literals) {
   }
   resolve_includes();
   enumerate_symbols();
-  tables_.symbols_of_feature.assign(tables_.feature_names.size(), {});
-  for (std::uint32_t symbol = 0; symbol < tables_.symbols.size(); ++symbol) {
-    for (const FeatureId feature : tables_.symbols[symbol].features) {
-      tables_.symbols_of_feature[feature].push_back(symbol);
-    }
-  }
-  for (const auto& [name, id] : tables_.feature_ids) {
-    tables_.feature_lookup.emplace(name, id);
-  }
+  list_entries();
+  mark_classes();
   mark_phrases();
   mark_signs();
+  tables_.contents = std::move(contents_);
 }
 
+void Builder::list_entries() {
+  for (const auto& [key, values] : entries_) {
+    std::vector<EntryValue> list;
+    for (const Entry& entry : values) {
+      list.push_back({.of_class = entry.of_class,
+                      .begin = static_cast<std::uint32_t>(tables_.value_text.size()),
+                      .length = static_cast<std::uint32_t>(entry.value.size())});
+      tables_.value_text += entry.value;
+    }
+    tables_.entry_ids.add(key, static_cast<std::uint32_t>(tables_.entries.size()));
+    tables_.entries.add(list);
+  }
+}
+
+void Builder::mark_classes() {
+  tables_.symbol_count = static_cast<std::uint32_t>(symbols_.size());
+  tables_.classes_of_symbol = BitTable(symbols_.size(), class_count_);
+  contents_.symbols_of_feature.assign(feature_ids_.size(), {});
+  for (std::uint32_t symbol = 0; symbol < symbols_.size(); ++symbol) {
+    tables_.features_of_symbol.add(symbols_[symbol]);
+    for (const FeatureId id : symbols_[symbol]) {
+      contents_.symbols_of_feature[id].push_back(symbol);
+      if (id < class_count_) {
+        tables_.classes_of_symbol.set(symbol, id);
+      }
+    }
+  }
+}
+
+// Classes with a role: their words, and their phrases by the symbol they begin with.
 void Builder::mark_signs() {
-  tables_.signs_of_symbol.resize(tables_.symbols.size());
-  tables_.begins_sign.assign(tables_.symbols.size(), false);
+  std::vector<std::vector<FeatureId>> signs(symbols_.size());
+  std::vector<std::vector<SignPhrase>> phrases(symbols_.size());
   for (const LexiconClass& of : classes_) {
     if (!of.is_sign) {
       continue;
     }
-    const FeatureId id = tables_.feature(of.name);
-    for (const std::uint32_t symbol : tables_.symbols_of_feature[id]) {
-      tables_.signs_of_symbol[symbol].push_back(id);
+    const FeatureId id = feature(of.name);
+    for (const std::uint32_t symbol : symbols_of(id)) {
+      signs[symbol].push_back(id);
     }
-    for (const FeatureId member : tables_.members[id]) {
-      for (const auto& words : tables_.sequences_of_class[member]) {
-        tables_.sign_phrases[folded(words.front())].push_back({.words = words, .of_class = id});
+    for (const FeatureId member : members_[id]) {
+      for (const auto& words : contents_.sequences_of_class[member]) {
+        const auto number = static_cast<std::uint32_t>(tables_.phrase_words.size());
+        std::vector<FeatureId> literals;
+        for (const std::string& word : words) {
+          literals.push_back(feature(literal_feature(word)));
+        }
+        tables_.phrase_words.add(literals);
+        for (const std::uint32_t symbol : symbols_of(literals.front())) {
+          phrases[symbol].push_back({.of_class = id, .words = number});
+        }
       }
     }
-    for (std::uint32_t symbol = 0; symbol < tables_.begins_phrase[id].size(); ++symbol) {
-      tables_.begins_sign[symbol] =
-          tables_.begins_sign[symbol] || tables_.begins_phrase[id][symbol];
-    }
+  }
+  for (std::size_t symbol = 0; symbol < symbols_.size(); ++symbol) {
+    tables_.signs_of_symbol.add(signs[symbol]);
+    tables_.phrases_of_symbol.add(phrases[symbol]);
   }
 }
 
 // So that a reader who asks for an entry at a token seldom has to compare words.
 void Builder::mark_phrases() {
-  const std::size_t features = tables_.feature_names.size();
-  const std::size_t symbols = tables_.symbols.size();
-  tables_.begins_phrase.resize(features);
-  tables_.ends_phrase.resize(features);
-  tables_.has_symbol.assign(features, std::vector<bool>(symbols, false));
-  for (std::size_t id = 0; id < features; ++id) {
-    for (const std::uint32_t symbol : tables_.symbols_of_feature[id]) {
-      tables_.has_symbol[id][symbol] = true;
-    }
-  }
-  const auto mark = [&](std::vector<bool>& marks, const std::string& word) {
-    marks.resize(symbols, false);
-    for (const std::uint32_t symbol :
-         tables_.symbols_of_feature[tables_.feature(literal_feature(word))]) {
-      marks[symbol] = true;
+  tables_.begins_phrase = BitTable(symbols_.size(), class_count_);
+  tables_.ends_phrase = BitTable(symbols_.size(), class_count_);
+  const auto mark = [&](BitTable& marks, const std::string& word, FeatureId id) {
+    for (const std::uint32_t symbol : symbols_of(feature(literal_feature(word)))) {
+      marks.set(symbol, id);
     }
   };
-  for (std::size_t id = 0; id < features; ++id) {
-    for (const FeatureId member : tables_.members[id]) {
-      for (const auto& sequence : tables_.sequences_of_class[member]) {
-        mark(tables_.begins_phrase[id], sequence.front());
-        mark(tables_.ends_phrase[id], sequence.back());
+  for (FeatureId id = 0; id < class_count_; ++id) {
+    for (const FeatureId member : members_[id]) {
+      for (const auto& sequence : contents_.sequences_of_class[member]) {
+        mark(tables_.begins_phrase, sequence.front(), id);
+        mark(tables_.ends_phrase, sequence.back(), id);
       }
     }
+    tables_.members.add(members_[id]);
   }
 }
 
 void Builder::number_shapes_and_classes() {
   for (const std::string& shape : tables_.tokenizer.shape_names()) {
-    tables_.feature(shape);
+    feature(shape);
   }
   for (const LexiconClass& of : classes_) {
-    tables_.feature(of.name);
+    feature(of.name);
+  }
+  class_count_ = feature_ids_.size();
+  tables_.class_names.resize(class_count_);
+  for (const auto& [name, id] : feature_ids_) {
+    tables_.class_names[id] = name;
   }
 }
 
@@ -158,9 +214,9 @@ void Builder::add_entry(const LexiconClass& of,
   if (tokens.empty()) {
     return;
   }
-  const FeatureId id = tables_.feature(of.name);
+  const FeatureId id = feature(of.name);
   const std::string key = exact ? joined(entry, tokens) : folded(joined(entry, tokens));
-  tables_.values[key].push_back({id, value});
+  entries_[key].push_back({id, value});
   if (tokens.size() == 1) {
     insert_sorted((exact ? exact_ : folded_)[key], id);
     return;
@@ -171,12 +227,13 @@ void Builder::add_entry(const LexiconClass& of,
     sequence.push_back(has_capital(written) ? std::string(written) : folded(written));
     add_literal(sequence.back());
   }
-  tables_.longest_entry[id] = std::max(tables_.longest_entry[id], tokens.size());
-  tables_.sequences_of_class[id].push_back(std::move(sequence));
+  tables_.longest_entry[id] =
+      std::max(tables_.longest_entry[id], static_cast<std::uint32_t>(tokens.size()));
+  contents_.sequences_of_class[id].push_back(std::move(sequence));
 }
 
 void Builder::add_literal(const std::string& word) {
-  const FeatureId id = tables_.feature(literal_feature(has_capital(word) ? word : folded(word)));
+  const FeatureId id = feature(literal_feature(has_capital(word) ? word : folded(word)));
   if (has_capital(word)) {
     insert_sorted(exact_[word], id);
   } else {
@@ -191,22 +248,22 @@ void Builder::resolve_includes() {
   while (grown) {
     grown = false;
     for (const LexiconClass& of : classes_) {
-      auto& members = tables_.members[tables_.feature(of.name)];
-      const std::size_t before = members.size();
+      Features members = members_[feature(of.name)];
       for (const std::string& name : of.include) {
-        const std::vector<FeatureId> inner = tables_.members[tables_.feature(name)];
-        for (const FeatureId id : inner) {
+        for (const FeatureId id : members_[feature(name)]) {
           insert_sorted(members, id);
         }
       }
-      grown = grown || members.size() != before;
+      Features& known = members_[feature(of.name)];
+      grown = grown || members.size() != known.size();
+      known = std::move(members);
     }
   }
-  tables_.parents.assign(tables_.feature_names.size(), {});
+  parents_.assign(feature_ids_.size(), {});
   for (const LexiconClass& of : classes_) {
-    const FeatureId id = tables_.feature(of.name);
-    for (const FeatureId member : tables_.members[id]) {
-      insert_sorted(tables_.parents[member], id);
+    const FeatureId id = feature(of.name);
+    for (const FeatureId member : members_[id]) {
+      insert_sorted(parents_[member], id);
       tables_.longest_entry[id] =
           std::max(tables_.longest_entry[id], tables_.longest_entry[member]);
     }
@@ -216,7 +273,7 @@ void Builder::resolve_includes() {
 void Builder::close_features(Features& features) const {
   const Features own = features;
   for (const FeatureId id : own) {
-    for (const FeatureId parent : tables_.parents[id]) {
+    for (const FeatureId parent : parents_[id]) {
       insert_sorted(features, parent);
     }
   }
@@ -225,10 +282,10 @@ void Builder::close_features(Features& features) const {
 std::uint32_t Builder::symbol_of(FeatureId shape, Features features) {
   insert_sorted(features, shape);
   close_features(features);
-  const auto next = static_cast<std::uint32_t>(tables_.symbols.size());
+  const auto next = static_cast<std::uint32_t>(symbols_.size());
   const auto [at, is_new] = symbol_ids_.emplace(std::pair{shape, features}, next);
   if (is_new) {
-    tables_.symbols.push_back({.shape = shape, .features = features});
+    symbols_.push_back(std::move(features));
   }
   return at->second;
 }
@@ -245,15 +302,15 @@ void Builder::enumerate_symbols() {
   }
   for (const auto& [word, features] : folded_) {
     const std::size_t shape = shape_of_word(word);
-    WordSymbols symbols;
-    for (std::size_t i = 0; i < symbols.by_case.size(); ++i) {
+    WordSymbols symbols{};
+    for (std::size_t i = 0; i < symbols.size(); ++i) {
       // A hyphen that is an entry of its own is a dash where it stands free.
       const std::size_t first = shape == Tokenizer::k_dash ? Tokenizer::k_hyphen : shape;
       const bool varies = shape == Tokenizer::k_lower || shape == Tokenizer::k_dash;
       const std::size_t cased = varies ? std::min(first + i, last_form_of(shape)) : first;
-      symbols.by_case.at(i) = symbol_of(static_cast<FeatureId>(cased), features);
+      symbols.at(i) = symbol_of(static_cast<FeatureId>(cased), features);
     }
-    tables_.folded_words.emplace(word, symbols);
+    tables_.folded_words.add(word, symbols);
   }
   for (const auto& [word, features] : exact_) {
     Features all = features;
@@ -262,7 +319,7 @@ void Builder::enumerate_symbols() {
         insert_sorted(all, id);
       }
     }
-    tables_.exact_words.emplace(word, symbol_of(static_cast<FeatureId>(shape_of_word(word)), all));
+    tables_.exact_words.add(word, symbol_of(static_cast<FeatureId>(shape_of_word(word)), all));
   }
 }
 

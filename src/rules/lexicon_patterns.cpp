@@ -35,7 +35,7 @@ Code Lexicon::code_of_mention(Kind kind, std::string_view manner, bool glued) co
 
 std::vector<Code> Lexicon::codes_of_class(std::string_view name, bool glued_only) const {
   const auto feature = tables_->known_feature(name);
-  return feature ? codes_of(tables_->symbols_of_feature[*feature], glued_only)
+  return feature ? codes_of(tables_->contents->symbols_of_feature[*feature], glued_only)
                  : std::vector<Code>{};
 }
 
@@ -43,7 +43,7 @@ std::vector<std::vector<std::string>> Lexicon::phrases_of(std::string_view name)
   std::vector<std::vector<std::string>> phrases;
   if (const auto feature = tables_->known_feature(name)) {
     for (const FeatureId member : tables_->members[*feature]) {
-      const auto& own = tables_->sequences_of_class[member];
+      const auto& own = tables_->contents->sequences_of_class[member];
       phrases.insert(phrases.end(), own.begin(), own.end());
     }
   }
@@ -61,7 +61,7 @@ std::vector<Code> Lexicon::codes_of_choice(const std::vector<std::string>& class
   std::set<std::uint32_t> chosen;
   const auto choose = [&](std::string_view name) {
     if (const auto feature = tables_->known_feature(name)) {
-      const auto& symbols = tables_->symbols_of_feature[*feature];
+      const auto& symbols = tables_->contents->symbols_of_feature[*feature];
       chosen.insert(symbols.begin(), symbols.end());
     }
   };

@@ -6,14 +6,13 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "rules/flat.h"
 #include "rules/lexicon.h"
 #include "rules/tokenizer.h"
 
@@ -26,84 +25,85 @@ using Features = std::vector<FeatureId>;  // sorted
 inline constexpr std::array<std::string_view, 4> k_manners = {
     "point", "range", "vague", "relative"};
 
-struct Symbol {
-  FeatureId shape = 0;
-  Features features;  // the shape's among them, includes resolved
-};
+// What stands in the lexicon for one folded word: lower, capital, upper; one and the same for
+// marks.
+using WordSymbols = std::array<std::uint32_t, 3>;
 
-// What stands in the lexicon for one folded or exact word.
-struct WordSymbols {
-  std::array<std::uint32_t, 3> by_case{};  // lower, capital, upper; one and the same for marks
-};
-
-// An entry of several words.
-struct Phrase {
-  std::vector<std::string> words;  // as written with a capital, else folded
-  FeatureId of_class = 0;
+// An entry of several words of a class with a role.
+struct SignPhrase {
+  std::uint32_t of_class = 0;
+  std::uint32_t words = 0;  // index into phrase_words
 };
 
 struct EntryValue {
-  FeatureId of_class = 0;
-  std::string value;
+  std::uint32_t of_class = 0;
+  std::uint32_t begin = 0;  // of the value in value_text
+  std::uint32_t length = 0;
 };
 
 struct Lexicon::Tables {
+  // What patterns are compiled from. A lexicon that was loaded ready has none of it.
+  struct Contents {
+    std::vector<std::vector<std::uint32_t>> symbols_of_feature;
+    std::vector<std::vector<std::vector<std::string>>> sequences_of_class;  // exact or folded words
+  };
+
   Forms forms;
   Tokenizer tokenizer;
-  std::vector<std::string> feature_names;
-  std::map<std::string, FeatureId, std::less<>> feature_ids;
-  std::unordered_map<std::string_view, FeatureId> feature_lookup;
+  WordTable<std::uint32_t> feature_ids;  // shapes first, then classes, then literals
+  std::vector<std::string> class_names;  // of shapes and classes
 
-  std::vector<Symbol> symbols;
-  std::vector<std::vector<std::uint32_t>> symbols_of_feature;
-  std::unordered_map<std::string, WordSymbols> folded_words;
-  std::unordered_map<std::string, std::uint32_t> exact_words;
+  std::uint32_t symbol_count = 0;
+  ListTable<FeatureId> features_of_symbol;  // the shape among them, includes resolved
+  WordTable<WordSymbols> folded_words;
+  WordTable<std::uint32_t> exact_words;
   std::vector<std::uint32_t> unknown_of_shape;
+  BitTable classes_of_symbol;  // a row a symbol, a column a class
 
   // Entries of several words, and all entries with a value.
-  std::vector<std::vector<std::vector<std::string>>> sequences_of_class;  // exact or folded words
-  std::vector<std::vector<FeatureId>> signs_of_symbol;                    // classes with a role
-  std::vector<bool> begins_sign;  // symbols with which a phrase of one begins
-  std::unordered_map<std::string, std::vector<Phrase>> sign_phrases;  // by first word, folded
-  std::vector<std::size_t> longest_entry;
-  // Of a class: which symbols begin / end an entry of several words; empty where it has none.
-  std::vector<std::vector<bool>> begins_phrase;
-  std::vector<std::vector<bool>> ends_phrase;
-  std::vector<std::vector<bool>> has_symbol;  // of a class or literal: which symbols are in it
-  std::unordered_map<std::string, std::vector<EntryValue>> values;
-  std::vector<std::vector<FeatureId>> members;  // of a class: itself and what it includes
-  std::vector<Features> parents;                // of a class: itself and what includes it
+  BitTable begins_phrase;                    // a row a symbol, a column a class
+  BitTable ends_phrase;                      // the same
+  std::vector<std::uint32_t> longest_entry;  // of a class, in tokens
+  ListTable<FeatureId> signs_of_symbol;      // classes with a role
+  ListTable<SignPhrase> phrases_of_symbol;   // of classes with a role, which begin with the symbol
+  ListTable<FeatureId> phrase_words;         // as literals
+  WordTable<std::uint32_t> entry_ids;        // of folded or exact words, with one blank between
+  ListTable<EntryValue> entries;
+  std::string value_text;
+  ListTable<FeatureId> members;  // of a class: itself and what it includes
 
-  FeatureId feature(std::string_view name) {
-    const auto found = feature_ids.find(name);
-    if (found != feature_ids.end()) {
-      return found->second;
-    }
-    const auto id = static_cast<FeatureId>(feature_names.size());
-    feature_names.emplace_back(name);
-    feature_ids.emplace(std::string(name), id);
-    sequences_of_class.emplace_back();
-    longest_entry.push_back(1);
-    members.push_back({id});
-    return id;
+  std::optional<Contents> contents;
+
+  std::optional<FeatureId> known_feature(ClassName name) const {
+    const auto* found = feature_ids.find(name.text, name.hash);
+    return found == nullptr ? std::nullopt : std::optional{static_cast<FeatureId>(*found)};
   }
 
-  std::optional<FeatureId> known_feature(std::string_view name) const {
-    const auto found = feature_lookup.find(name);
-    return found == feature_lookup.end() ? std::nullopt : std::optional{found->second};
+  bool has_feature(std::uint32_t symbol, FeatureId feature) const {
+    const auto features = features_of_symbol[symbol];
+    return std::binary_search(features.begin(), features.end(), feature);
+  }
+
+  template <typename Archive>
+  void fields(Archive& archive) {
+    archive(forms.shapes, forms.suffix_clitics, forms.prefix_clitics);
+    archive(forms.singular_endings, forms.irregular_singulars);
+    archive(feature_ids, class_names, symbol_count, features_of_symbol, folded_words, exact_words);
+    archive(unknown_of_shape, classes_of_symbol, begins_phrase, ends_phrase, longest_entry);
+    archive(signs_of_symbol, phrases_of_symbol, phrase_words, entry_ids, entries, value_text);
+    archive(members);
   }
 
   std::uint32_t mention_symbol(Kind kind, std::string_view manner) const {
     const auto at = std::find(k_manners.begin(), k_manners.end(), manner);
-    return static_cast<std::uint32_t>(symbols.size()) +
+    return symbol_count +
            static_cast<std::uint32_t>(kind) * static_cast<std::uint32_t>(k_manners.size()) +
            static_cast<std::uint32_t>(at - k_manners.begin());
   }
 
   std::uint32_t symbol_count_with_mentions() const {
-    return static_cast<std::uint32_t>(symbols.size()) +
-           (static_cast<std::uint32_t>(Kind::other) + 1) *
-               static_cast<std::uint32_t>(k_manners.size());
+    return symbol_count + (static_cast<std::uint32_t>(Kind::other) + 1) *
+                              static_cast<std::uint32_t>(k_manners.size());
   }
 
   std::vector<std::uint32_t> mention_symbols(std::string_view name) const {

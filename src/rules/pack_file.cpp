@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -25,10 +26,12 @@ class PackFileReader {
                    void (PackFileReader::*read_one)(const toml::table&));
   void read_unit(const toml::table& table);
   void read_shape(const toml::table& table);
-  void read_value(const toml::table& table) {
-    out_.values.push_back(value_source_of(file_, table));
-  }
-  void read_rule(const toml::table& table) { out_.rules.push_back(claim_source_of(file_, table)); }
+  void read_value(const toml::table& table) { keep_sound(out_.values, table, value_source_of); }
+  void read_rule(const toml::table& table) { keep_sound(out_.rules, table, claim_source_of); }
+  template <typename Source>
+  void keep_sound(std::vector<Source>& sources,
+                  const toml::table& table,
+                  Source (*read_one)(TomlFile&, const toml::table&));
   void read_classes(const toml::table& root);
   ClassSource class_of(const std::string& name, const toml::table& table);
   void read_fragments(const toml::table& root);
@@ -57,6 +60,18 @@ void PackFileReader::read_tables(const toml::table& root,
     } else {
       file_.fault(item.source().begin, "bad-value", fmt::format("'{}' must hold tables", key));
     }
+  }
+}
+
+// A rule that says what it may not say would mean something else without it: it is left out.
+template <typename Source>
+void PackFileReader::keep_sound(std::vector<Source>& sources,
+                                const toml::table& table,
+                                Source (*read_one)(TomlFile&, const toml::table&)) {
+  const std::size_t faults = file_.fault_count();
+  Source source = read_one(file_, table);
+  if (file_.fault_count() == faults) {
+    sources.push_back(std::move(source));
   }
 }
 
@@ -91,9 +106,11 @@ void PackFileReader::read_shape(const toml::table& table) {
 ClassSource PackFileReader::class_of(const std::string& name, const toml::table& table) {
   file_.check_keys(
       table,
-      {"words", "values", "include", "inflect", "role", "moves", "broader", "attributes"},
+      {"words", "values", "include", "inflect", "role", "moves", "broader", "attributes", "extend"},
       "[class]");
-  ClassSource out{.inflect = file_.text(table, "inflect"), .place = file_.place(table)};
+  ClassSource out{.inflect = file_.text(table, "inflect"),
+                  .extends = table["extend"].value_or(false),
+                  .place = file_.place(table)};
   out.lexicon_class.name = name;
   out.lexicon_class.include = file_.texts(table, "include");
   for (std::string& word : file_.texts(table, "words")) {
@@ -212,6 +229,19 @@ PackSource PackFileReader::read() {
 }
 
 }  // namespace
+
+FilePlace place_in(const PatternText& pattern, std::size_t byte) {
+  FilePlace place = pattern.place;
+  const std::string_view before = std::string_view(pattern.text).substr(0, byte);
+  const std::size_t line_end = before.rfind('\n');
+  if (line_end == std::string_view::npos) {
+    place.column += byte;
+    return place;
+  }
+  place.line += static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+  place.column = before.size() - line_end;
+  return place;
+}
 
 PackSource pack_source_of(const std::string& file,
                           const std::string& content,

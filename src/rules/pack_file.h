@@ -16,29 +16,28 @@
 
 namespace tally {
 
-// A place in a file; both count from 1.
-struct FilePlace {
-  std::string file;
-  std::size_t line = 0;
-  std::size_t column = 0;
-};
-
 // A pattern as written. `place` is where its first character stands.
 struct PatternText {
   std::string text;
   FilePlace place;
 };
 
+// The place of a byte of the pattern, which may run over several lines.
+FilePlace place_in(const PatternText& pattern, std::size_t byte);
+
 struct ClassSource {
   LexiconClass lexicon_class;
   Concept meaning;
-  std::string inflect;  // name of an inflection of forms.toml; may be empty
+  std::string inflect;   // name of an inflection of forms.toml; may be empty
+  bool extends = false;  // adds to the class of a pack below in place of replacing it
   FilePlace place;
+  std::size_t layer = 0;  // of the stack of packs
 };
 
 struct FragmentSource {
   std::string name;
   PatternText pattern;
+  std::size_t layer = 0;
 };
 
 struct ValueSource {

@@ -31,7 +31,7 @@ re2::StringPiece piece_of(std::string_view text) { return {text.data(), text.siz
 
 // ---- Runes
 
-void Runes::append(char32_t rune) {
+void Runes::append(Rune rune) {
   if (begins_.empty() && rune >= 0x80) {
     for (std::size_t i = 0; i < size_; ++i) {
       begins_.push_back(static_cast<std::uint32_t>(i));
@@ -93,6 +93,11 @@ Pattern::Pattern(Expression tree, const Lexicon& lexicon, bool mentions) : Patte
   compiled_->mentions = mentions;
 }
 
+Pattern::Pattern(RuneExpression runes, bool mentions) : Pattern() {
+  compiled_->runes = std::move(runes);
+  compiled_->mentions = mentions;
+}
+
 Pattern::~Pattern() = default;
 Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
@@ -104,12 +109,17 @@ std::string Pattern::fault() const {
 
 const Expression& Pattern::tree() const { return compiled_->tree; }
 
-std::string Pattern::expression() const { return compiled_->compiled().pattern(); }
+const RuneExpression& Pattern::runes() const {
+  static_cast<void>(compiled_->compiled());
+  return compiled_->runes;
+}
 
 const std::vector<std::string>& Pattern::names() const {
   static_cast<void>(compiled_->compiled());
   return compiled_->runes.names;
 }
+
+bool Pattern::sees_mentions() const { return compiled_->mentions; }
 
 std::size_t Pattern::program_size() const {
   return static_cast<std::size_t>(std::max(0, compiled_->compiled().ProgramSize()));

@@ -22,11 +22,21 @@ class Lexicon;
 // One token, or one mention, as patterns see it; see lexicon.h.
 using Code = std::uint32_t;
 
+using Rune = std::uint16_t;
+
+// A pattern as RE2 reads it. `rune_of[code]` is the rune of a token: codes that no part of the
+// pattern tells apart share one. Runes count from 1; those that the pattern never names are 1.
+struct RuneExpression {
+  std::string re2;
+  std::vector<std::string> names;  // of RE2's groups in order; "" names a gap
+  std::vector<Rune> rune_of;
+};
+
 // A sentence in the alphabet of one pattern: one rune a token. Tokens that the pattern cannot tell
 // apart share a rune, so an alphabet is small, whatever the size of the lexicon.
 class Runes {
  public:
-  void append(char32_t rune);
+  void append(Rune rune);
   std::string_view text() const { return text_; }
   std::size_t size() const { return size_; }     // tokens
   std::size_t byte_of(std::size_t token) const;  // token may be size()
@@ -51,6 +61,8 @@ class Pattern {
   Pattern();
   // The lexicon must outlive the pattern. `mentions`: names of kinds mean mention tokens.
   Pattern(Expression tree, const Lexicon& lexicon, bool mentions);
+  // A pattern as it was written out before; its tree is empty.
+  Pattern(RuneExpression runes, bool mentions);
   ~Pattern();
   Pattern(Pattern&&) noexcept;
   Pattern& operator=(Pattern&&) noexcept;
@@ -58,7 +70,8 @@ class Pattern {
   // What is wrong with the expression, empty when it compiles.
   std::string fault() const;
   const Expression& tree() const;
-  std::string expression() const;  // the RE2 text
+  const RuneExpression& runes() const;
+  bool sees_mentions() const;
   // Names of the capture groups, in order; "" names a gap. A name may stand more than once.
   const std::vector<std::string>& names() const;
   std::size_t program_size() const;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/pattern_index.h"
 
-#include <algorithm>
+#include <bit>
+#include <map>
 
 #include "rules/alphabet.h"
 #include "rules/lexicon.h"
@@ -10,69 +11,87 @@ namespace tally {
 namespace {
 
 constexpr std::size_t k_bits = 64;
+constexpr std::size_t k_sets = 3;
 
-void set_bit(std::vector<std::uint64_t>& words, std::size_t bit) {
-  if (words.size() <= bit / k_bits) {
-    words.resize(bit / k_bits + 1, 0);
-  }
-  words[bit / k_bits] |= std::uint64_t{1} << (bit % k_bits);
-}
+using Row = std::vector<std::uint64_t>;
 
-void unite(std::vector<std::uint64_t>& into, const std::vector<std::uint64_t>& from) {
+void set_bit(Row& row, std::size_t bit) { row[bit / k_bits] |= std::uint64_t{1} << (bit % k_bits); }
+
+void unite(std::span<std::uint64_t> into, std::span<const std::uint64_t> from) {
   for (std::size_t i = 0; i < from.size(); ++i) {
     into[i] |= from[i];
   }
 }
 
-}  // namespace
-
-void PatternIndex::add(const Expression& tree, const Lexicon& lexicon, bool mentions) {
-  if (tree.type == Expression::Type::alternation) {
-    for (const Expression& branch : tree.children) {
-      add_alternative(branch, lexicon, mentions);
-    }
-  } else {
-    add_alternative(tree, lexicon, mentions);
+std::vector<const Expression*> alternatives_of(const Expression& tree) {
+  if (tree.type != Expression::Type::alternation) {
+    return {&tree};
   }
-  ++patterns_;
+  std::vector<const Expression*> branches;
+  for (const Expression& branch : tree.children) {
+    branches.push_back(&branch);
+  }
+  return branches;
 }
 
-void PatternIndex::add_alternative(const Expression& tree, const Lexicon& lexicon, bool mentions) {
-  const std::size_t alternative = pattern_of_.size();
-  pattern_of_.push_back(patterns_);
-  const auto sets = required_codes(tree, lexicon, mentions);
-  for (std::size_t i = 0; i < k_sets; ++i) {
-    if (i >= sets.size()) {
-      set_bit(free_[i], alternative);
-      continue;
+}  // namespace
+
+PatternIndex::PatternIndex(std::span<const Expression* const> trees,
+                           const Lexicon& lexicon,
+                           bool mentions) {
+  std::vector<const Expression*> alternatives;
+  for (std::uint32_t pattern = 0; pattern < trees.size(); ++pattern) {
+    for (const Expression* branch : alternatives_of(*trees[pattern])) {
+      alternatives.push_back(branch);
+      pattern_of_.push_back(pattern);
     }
-    rows_[i].resize(lexicon.code_count());
-    for (const Code code : sets[i]) {
-      set_bit(rows_[i][code], alternative);
+  }
+  const std::size_t words_of_set = (alternatives.size() + k_bits - 1) / k_bits;
+  words_ = k_sets * words_of_set;
+  free_.assign(words_, 0);
+  std::map<Code, Row> row_of_code;
+  for (std::size_t i = 0; i < alternatives.size(); ++i) {
+    const auto sets = required_codes(*alternatives[i], lexicon, mentions);
+    for (std::size_t set = 0; set < k_sets; ++set) {
+      const std::size_t bit = set * words_of_set * k_bits + i;
+      if (set >= sets.size()) {
+        set_bit(free_, bit);
+        continue;
+      }
+      for (const Code code : sets[set]) {
+        set_bit(row_of_code.try_emplace(code, words_, 0).first->second, bit);
+      }
     }
+  }
+  std::map<Row, std::uint32_t> numbers = {{Row(words_, 0), 0}};
+  rows_.assign(words_, 0);
+  row_of_.assign(lexicon.code_count(), 0);
+  for (const auto& [code, row] : row_of_code) {
+    const auto [known, is_new] = numbers.emplace(row, static_cast<std::uint32_t>(numbers.size()));
+    if (is_new) {
+      rows_.insert(rows_.end(), row.begin(), row.end());
+    }
+    row_of_[code] = known->second;
   }
 }
 
 std::vector<std::size_t> PatternIndex::candidates(std::span<const Code> codes) const {
-  const std::size_t words = (pattern_of_.size() + k_bits - 1) / k_bits;
-  std::vector<Word> all(words, ~Word{0});
-  for (std::size_t i = 0; i < k_sets; ++i) {
-    std::vector<Word> some(words, 0);
-    unite(some, free_[i]);
-    for (const Code code : codes) {
-      if (code < rows_[i].size()) {
-        unite(some, rows_[i][code]);
-      }
-    }
-    for (std::size_t w = 0; w < words; ++w) {
-      all[w] &= some[w];
+  Row some = free_;
+  for (const Code code : codes) {
+    if (const std::uint32_t row = row_of_[code]; row != 0) {
+      unite(some, std::span(rows_).subspan(row * words_, words_));
     }
   }
+  const std::size_t words_of_set = words_ / k_sets;
   std::vector<std::size_t> out;
-  for (std::size_t alternative = 0; alternative < pattern_of_.size(); ++alternative) {
-    const bool possible = ((all[alternative / k_bits] >> (alternative % k_bits)) & 1U) != 0;
-    if (possible && (out.empty() || out.back() != pattern_of_[alternative])) {
-      out.push_back(pattern_of_[alternative]);
+  for (std::size_t word = 0; word < words_of_set; ++word) {
+    std::uint64_t possible = some[word] & some[words_of_set + word] & some[2 * words_of_set + word];
+    for (; possible != 0; possible &= possible - 1) {
+      const auto bit = static_cast<std::size_t>(std::countr_zero(possible));
+      const std::size_t pattern = pattern_of_[word * k_bits + bit];
+      if (out.empty() || out.back() != pattern) {
+        out.push_back(pattern);
+      }
     }
   }
   return out;

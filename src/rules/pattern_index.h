@@ -16,23 +16,26 @@ namespace tally {
 // Asking costs a few words of bits a token, however many patterns there are.
 class PatternIndex {
  public:
-  // Adds a pattern, all of whose alternatives (its branches, where its tree is an alternation) are
-  // told apart. Patterns are numbered in the order they are added.
-  void add(const Expression& tree, const Lexicon& lexicon, bool mentions);
+  PatternIndex() = default;
+  // Patterns are numbered in their order. The alternatives of one (its branches, where its tree is
+  // an alternation) are told apart.
+  PatternIndex(std::span<const Expression* const> trees, const Lexicon& lexicon, bool mentions);
   // Numbers of the patterns that can match, ascending.
   std::vector<std::size_t> candidates(std::span<const Code> codes) const;
 
+  template <typename Archive>
+  void fields(Archive& archive) {
+    archive(pattern_of_, words_, row_of_, rows_, free_);
+  }
+
  private:
-  static constexpr std::size_t k_sets = 3;
   using Word = std::uint64_t;
 
-  void add_alternative(const Expression& tree, const Lexicon& lexicon, bool mentions);
-
-  std::size_t patterns_ = 0;
-  std::vector<std::size_t> pattern_of_;  // of each alternative
-  // One row for each set and code: a bit an alternative. Rows grow as alternatives are added.
-  std::vector<std::vector<Word>> rows_[k_sets];
-  std::vector<Word> free_[k_sets];  // alternatives that have no such set
+  std::vector<std::uint32_t> pattern_of_;  // of each alternative
+  std::size_t words_ = 0;                  // of a bit for each set and alternative
+  std::vector<std::uint32_t> row_of_;      // of each code; many share the first row, which is empty
+  std::vector<Word> rows_;                 // `words_` each: the sets that a code is in
+  std::vector<Word> free_;                 // the sets that nothing has to be in
 };
 
 }  // namespace tally

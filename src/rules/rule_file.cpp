@@ -111,7 +111,8 @@ Emit emit_of(TomlFile& file, const toml::table& table) {
           .value = file.text(table, "value"),
           .subject = file.text(table, "subject"),
           .object = file.text(table, "object"),
-          .head = file.text(table, "head")};
+          .head = file.text(table, "head"),
+          .line = table.source().begin.line};
 }
 
 }  // namespace

@@ -3,23 +3,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "base/text.h"
+
 namespace tally {
-namespace {
-
-std::string line_of_text(const std::string& content, std::size_t line) {
-  std::size_t begin = 0;
-  for (std::size_t i = 1; i < line; ++i) {
-    begin = content.find('\n', begin);
-    if (begin == std::string::npos) {
-      return {};
-    }
-    ++begin;
-  }
-  return content.substr(begin, content.find('\n', begin) - begin);
-}
-
-}  // namespace
-
 toml::table TomlFile::root() {
   try {
     return toml::parse(std::string_view(content_), file_);
@@ -35,7 +23,7 @@ void TomlFile::fault(const toml::source_position& at, std::string code, std::str
                      .column = at.column,
                      .code = std::move(code),
                      .message = std::move(message),
-                     .source_line = line_of_text(content_, at.line)});
+                     .source_line = std::string(nth_line(content_, at.line))});
 }
 
 FilePlace TomlFile::place(const toml::node& node) const {
@@ -111,7 +99,7 @@ std::optional<std::string> TomlFile::scalar(const toml::node& node) {
   return std::nullopt;
 }
 
-// The column of the first character: behind the quotation marks, of which there are one or three.
+// The place of the first character: behind the quotation marks, of which there are one or three.
 PatternText TomlFile::pattern(const toml::node& node) {
   PatternText out{.place = place(node)};
   if (!node.is_string()) {
@@ -119,9 +107,14 @@ PatternText TomlFile::pattern(const toml::node& node) {
     return out;
   }
   out.text = node.as_string()->get();
-  const std::string line = line_of_text(content_, out.place.line);
-  const std::size_t at = out.place.column - 1;
-  const bool is_triple = line.compare(at, 3, "'''") == 0 || line.compare(at, 3, "\"\"\"") == 0;
+  const std::string_view line = nth_line(content_, out.place.line);
+  const std::string_view quoted = line.substr(std::min(out.place.column - 1, line.size()));
+  const bool is_triple = quoted.starts_with("'''") || quoted.starts_with("\"\"\"");
+  if (is_triple && quoted.size() == 3) {  // TOML drops a line end behind the marks
+    ++out.place.line;
+    out.place.column = 1;
+    return out;
+  }
   out.place.column += is_triple ? 3 : 1;
   return out;
 }

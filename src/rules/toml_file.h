@@ -29,6 +29,7 @@ class TomlFile {
   toml::table root();
 
   const std::string& name() const { return file_; }
+  std::size_t fault_count() const { return faults_.size(); }
   void fault(const toml::source_position& at, std::string code, std::string message);
   // Reports every key of the table that is not among the known ones of `where`.
   void check_keys(const toml::table& table,

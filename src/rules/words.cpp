@@ -29,13 +29,13 @@ std::string_view Words::text(std::size_t i) const {
 
 std::string Words::folded(std::size_t i) const { return tally::folded(text(i)); }
 
-bool Words::is(std::size_t i, std::string_view class_name) const {
+bool Words::is(std::size_t i, ClassName class_name) const {
   return i < tokens_->size() && lexicon_->is((*tokens_)[i], class_name);
 }
 
 bool Words::glued(std::size_t i) const { return i < tokens_->size() && (*tokens_)[i].glued; }
 
-std::optional<std::string_view> Words::value(Range range, std::string_view class_name) const {
+std::optional<std::string_view> Words::value(Range range, ClassName class_name) const {
   if (range.empty() || range.end > tokens_->size()) {
     return std::nullopt;
   }
@@ -46,7 +46,7 @@ std::optional<std::string_view> Words::value(Range range, std::string_view class
   return lexicon_->value(tally::folded(exact), exact, class_name);
 }
 
-std::optional<double> Words::number(Range range, std::string_view class_name) const {
+std::optional<double> Words::number(Range range, ClassName class_name) const {
   const auto text = value(range, class_name);
   if (!text) {
     return std::nullopt;
@@ -59,7 +59,7 @@ std::optional<double> Words::number(Range range, std::string_view class_name) co
   return number;
 }
 
-std::size_t Words::entry_at(std::size_t i, std::string_view class_name) const {
+std::size_t Words::entry_at(std::size_t i, ClassName class_name) const {
   if (i >= size()) {
     return 0;
   }
@@ -74,7 +74,7 @@ std::size_t Words::entry_at(std::size_t i, std::string_view class_name) const {
   return is(i, class_name) ? 1 : 0;
 }
 
-std::size_t Words::entry_before(std::size_t i, std::string_view class_name) const {
+std::size_t Words::entry_before(std::size_t i, ClassName class_name) const {
   const std::size_t end = std::min(i, size());
   if (end == 0) {
     return 0;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "rules/class_name.h"
 
 namespace tally {
 
@@ -47,24 +48,24 @@ class Words {
   std::string_view document() const { return text_; }
 
   // Is token i in the class (a lexicon class, a shape such as "capital" or "digits")?
-  bool is(std::size_t i, std::string_view class_name) const;
+  bool is(std::size_t i, ClassName class_name) const;
   bool glued(std::size_t i) const;
 
   // The value that `[class.NAME] values` gives the entry written in the range ("dec." in month is
   // 12). Nothing when the range is no entry of the class.
-  std::optional<double> number(Range range, std::string_view class_name) const;
-  std::optional<std::string_view> value(Range range, std::string_view class_name) const;
-  std::optional<double> number(std::size_t i, std::string_view class_name) const {
+  std::optional<double> number(Range range, ClassName class_name) const;
+  std::optional<std::string_view> value(Range range, ClassName class_name) const;
+  std::optional<double> number(std::size_t i, ClassName class_name) const {
     return number(Range{i, i + 1}, class_name);
   }
-  std::optional<std::string_view> value(std::size_t i, std::string_view class_name) const {
+  std::optional<std::string_view> value(std::size_t i, ClassName class_name) const {
     return value(Range{i, i + 1}, class_name);
   }
 
   // The longest entry of the class that begins at token i / ends just before it: its length in
   // tokens, 0 when there is none.
-  std::size_t entry_at(std::size_t i, std::string_view class_name) const;
-  std::size_t entry_before(std::size_t i, std::string_view class_name) const;
+  std::size_t entry_at(std::size_t i, ClassName class_name) const;
+  std::size_t entry_before(std::size_t i, ClassName class_name) const;
 
   // Bytes of the document from the first to the last token of a range that is not empty.
   Span span(Range range) const {

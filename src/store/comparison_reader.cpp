@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "store/harvests.h"
 #include "store/lists.h"
+#include "store/offsets.h"
 #include "store/sqlite.h"
 
 namespace tally {
@@ -51,9 +52,14 @@ Indices read_stories(Database& database, Comparison& comparison) {
   return indices;
 }
 
-// The compared documents with their claims; gives the index of each claim row.
-Indices read_sources(Database& database, const Indices& stories, Comparison& comparison) {
-  Indices indices;
+struct Sources {
+  Indices documents;
+  Indices claims;
+};
+
+// The compared documents with their claims; gives the index of each row.
+Sources read_sources(Database& database, const Indices& stories, Comparison& comparison) {
+  Sources indices;
   for (StoredHarvest& stored : stored_harvests(database, Selection::compared)) {
     if (stored.story_id) {
       comparison.stories[index_of(stories, *stored.story_id)].sources.push_back(
@@ -63,8 +69,9 @@ Indices read_sources(Database& database, const Indices& stories, Comparison& com
       comparison.origin_of_source.push_back(static_cast<std::size_t>(*stored.origin));
     }
     for (const std::int64_t id : stored.claim_ids) {
-      indices.emplace(id, indices.size());
+      indices.claims.emplace(id, indices.claims.size());
     }
+    indices.documents.emplace(stored.id, comparison.sources.size());
     comparison.sources.push_back(std::move(stored.harvest.document));
     for (Claim& claim : stored.harvest.claims) {
       comparison.claims.push_back(std::move(claim));
@@ -155,16 +162,34 @@ void read_findings(Database& database,
   }
 }
 
+void read_gaps(Database& database, const Indices& documents, Comparison& comparison) {
+  Statement gaps = database.prepare(
+      "SELECT g.document_id, g.begin_char, g.end_char, g.kind FROM gap g"
+      " JOIN document d ON d.id = g.document_id WHERE d.compared_at IS NOT NULL ORDER BY g.id");
+  std::map<std::size_t, Offsets> offsets;  // of each source with a gap
+  while (gaps.step()) {
+    Gap gap;
+    gap.source = index_of(documents, gaps.take_integer());
+    const std::size_t begin = take_size(gaps);
+    const std::size_t end = take_size(gaps);
+    const std::string& text = comparison.sources[gap.source].text;
+    gap.span = offsets.try_emplace(gap.source, text).first->second.bytes_of({begin, end});
+    gap.kind = gap_kind_named(gaps.take_text()).value_or(GapKind::unread);
+    comparison.gaps.push_back(gap);
+  }
+}
+
 }  // namespace
 
 Comparison read_comparison(Database& database) {
   Comparison comparison;
   read_coverage(database, comparison);
   const Indices stories = read_stories(database, comparison);
-  const Indices claims = read_sources(database, stories, comparison);
-  const Indices facts = read_facts(database, stories, claims, comparison);
-  read_positions(database, facts, claims, comparison);
-  read_findings(database, facts, claims, comparison);
+  const Sources sources = read_sources(database, stories, comparison);
+  const Indices facts = read_facts(database, stories, sources.claims, comparison);
+  read_positions(database, facts, sources.claims, comparison);
+  read_findings(database, facts, sources.claims, comparison);
+  read_gaps(database, sources.documents, comparison);
   return comparison;
 }
 

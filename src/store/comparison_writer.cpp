@@ -9,6 +9,7 @@
 
 #include "model/review.h"
 #include "store/lists.h"
+#include "store/offsets.h"
 #include "store/sqlite.h"
 
 namespace tally {
@@ -135,11 +136,27 @@ void write_findings(Database& database,
   }
 }
 
+void write_gaps(Database& database,
+                const Comparison& comparison,
+                std::span<const std::int64_t> documents) {
+  Statement insert = database.prepare(
+      "INSERT INTO gap (document_id, begin_char, end_char, quote, kind) VALUES (?, ?, ?, ?, ?)");
+  std::map<std::size_t, Offsets> offsets;  // of each source with a gap
+  for (const Gap& gap : comparison.gaps) {
+    const std::string& text = comparison.sources[gap.source].text;
+    const Span place = offsets.try_emplace(gap.source, text).first->second.code_points_of(gap.span);
+    insert.put_integer(documents[gap.source]);
+    insert.put_integer(integer(place.begin)).put_integer(integer(place.end));
+    insert.put(slice(text, gap.span)).put(name_of(gap.kind)).run();
+  }
+}
+
 }  // namespace
 
 void clear_comparison(Database& database) {
   database.run(
       "DELETE FROM fact;"
+      "DELETE FROM gap;"
       "UPDATE document SET compared_at = NULL, story_id = NULL, origin_id = NULL;"
       "DELETE FROM story;"
       "DELETE FROM origin;");
@@ -157,6 +174,7 @@ void write_comparison(Database& database,
     facts.push_back(writer.write(fact, stories[fact.story]));
   }
   write_findings(database, comparison, facts, claims);
+  write_gaps(database, comparison, documents);
 }
 
 }  // namespace tally

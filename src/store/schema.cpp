@@ -209,8 +209,21 @@ CREATE INDEX finding_by_a ON finding (a_claim_id);
 CREATE INDEX finding_by_b ON finding (b_claim_id);
 )sql";
 
-// What people decide stands apart from the comparison, which is made anew.
 constexpr std::string_view k_version_2 = R"sql(
+CREATE TABLE gap (  -- a figure that takes no part in the comparison
+  id INTEGER PRIMARY KEY,
+  document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  begin_char INTEGER NOT NULL,
+  end_char INTEGER NOT NULL,
+  quote TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  name TEXT GENERATED ALWAYS AS (kind || ': ' || quote) VIRTUAL
+) STRICT;
+CREATE INDEX gap_by_document ON gap (document_id);
+)sql";
+
+// What people decide stands apart from the comparison, which is made anew.
+constexpr std::string_view k_version_3 = R"sql(
 CREATE TABLE decision (  -- on a finding, by its fingerprint
   id INTEGER PRIMARY KEY,
   fingerprint TEXT NOT NULL UNIQUE,
@@ -249,7 +262,8 @@ ALTER TABLE position ADD COLUMN name TEXT GENERATED ALWAYS AS
 )sql";
 
 // What leads from version i to version i + 1.
-constexpr auto k_migrations = std::to_array<std::string_view>({k_version_1, k_version_2});
+constexpr auto k_migrations =
+    std::to_array<std::string_view>({k_version_1, k_version_2, k_version_3});
 static_assert(k_migrations.size() == k_schema_version);
 
 void check_is_openable(const std::string& path, Access access) {

@@ -82,8 +82,14 @@ Harvest harvest_of(Database& database,
     harvest.claims.push_back(comparison.claims[claim]);
   }
   const auto stored = stored_document(database, harvest.document.id);
-  harvest.figures = stored ? stored->harvest.figures : mention_count(harvest.claims);
-  harvest.not_understood = stored ? stored->harvest.not_understood : 0;
+  std::size_t gaps = 0;
+  std::size_t unread = 0;
+  for (const Gap& gap : comparison.gaps) {
+    gaps += gap.source == source ? 1 : 0;
+    unread += gap.source == source && gap.kind == GapKind::unread ? 1 : 0;
+  }
+  harvest.figures = stored ? stored->harvest.figures : mention_count(harvest.claims) + gaps;
+  harvest.not_understood = stored ? stored->harvest.not_understood : unread;
   return harvest;
 }
 

@@ -26,7 +26,7 @@ class Database;
 struct Harvest {
   Document document;
   std::vector<Claim> claims;       // in order of the text; their `source` is not kept
-  std::size_t figures = 0;         // mentions read, claimed or not
+  std::size_t figures = 0;         // found: mentions, claimed or not, and what was not understood
   std::size_t not_understood = 0;  // figures that became no mention
 
   friend bool operator==(const Harvest&, const Harvest&) = default;

@@ -58,14 +58,34 @@ std::optional<Period> period_in_year(const DateParts& parts, int year) {
   return parts.season ? whole_season(year, *parts.season) : whole_year(year);
 }
 
+// A day that follows closely on the last one named, past a year that only looked ahead ("a campaign
+// planned for 1976"): the narrative goes on in the year of that day.
+std::optional<DatedPeriod> going_on(const DateParts& parts, const Discourse& discourse) {
+  constexpr Day k_close = 31;
+  if (!discourse.narrative || !discourse.last_day || !parts.month || !parts.day ||
+      !discourse.last_date || discourse.last_date->grain != Grain::year) {
+    return std::nullopt;
+  }
+  const Day last = discourse.last_day->first;
+  const auto period = period_in_year(parts, civil_of(last).year);
+  if (!period || period->first < last || period->first > last + k_close) {
+    return std::nullopt;
+  }
+  return DatedPeriod{*period, Anchor{.day = last, .from = "mention"}};
+}
+
 std::optional<DatedPeriod> without_year(const DateParts& parts,
+                                        const Discourse& discourse,
                                         const Reference& reference,
-                                        bool narrative,
                                         Tense tense) {
   constexpr int k_leap_cycle = 8;  // the longest wait for a 29 February, around 1900 and 2100
+  if (auto found = going_on(parts, discourse)) {
+    return found;
+  }
   const int month = *first_month_of(parts);
-  const int year = narrative ? year_in_narrative(reference.period, month)
-                             : year_in_window(reference.period, month, window_begin(tense));
+  const int year = discourse.narrative && discourse.last_date
+                       ? year_in_narrative(reference.period, month)
+                       : year_in_window(reference.period, month, window_begin(tense));
   for (int back = 0; back <= k_leap_cycle; ++back) {
     if (const auto period = period_in_year(parts, year - back)) {
       return DatedPeriod{*period, anchor_of(reference)};
@@ -138,7 +158,7 @@ std::optional<DatedPeriod> dated(const DateParts& parts, const Discourse& discou
     return shifted_year(parts, *anaphoric_reference(discourse), *parts.year_anaphor);
   }
   if (first_month_of(parts)) {
-    return without_year(parts, *reference, discourse.narrative && discourse.last_date, tense);
+    return without_year(parts, discourse, *reference, tense);
   }
   if (!parts.weekday) {
     return std::nullopt;

@@ -108,6 +108,13 @@ std::optional<Period> period_of(const Value& value) {
       grain_of_extent(value), static_cast<Day>(*value.low), static_cast<Day>(*value.high)};
 }
 
+// "The previous year", "two years ago" in a narrative: a look back, after which it goes on where it
+// was.
+bool looks_back(const Discourse& discourse, const Value& value, const Period& period) {
+  return discourse.narrative && period.grain == Grain::year && value.time->anchor &&
+         discourse.last_year && civil_of(period.first).year < *discourse.last_year;
+}
+
 }  // namespace
 
 Discourse discourse_of(const Document& document, const std::vector<Words>& sentences) {
@@ -142,6 +149,9 @@ void note_date(Discourse& discourse, const Value& value) {
     return;
   }
   const int year = civil_of(period->first).year;
+  if (looks_back(discourse, value, *period)) {
+    return;
+  }
   if (discourse.first_year && (year < *discourse.first_year || year > *discourse.final_year)) {
     return;
   }

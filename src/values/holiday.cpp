@@ -139,28 +139,6 @@ std::optional<Period> shifted_holiday(std::string_view rule, Day reference, int 
   return std::nullopt;
 }
 
-std::optional<DatedPeriod> resolved(std::string_view rule,
-                                    const Words& words,
-                                    const Captures& captures,
-                                    const ReadContext& context) {
-  if (const auto year = parts_of(words, captures, context).year) {
-    const auto period = holiday_in(rule, *year);
-    return period ? std::optional{DatedPeriod{*period, std::nullopt}} : std::nullopt;
-  }
-  const auto reference = deictic_reference(context.discourse);
-  if (!reference) {
-    return std::nullopt;
-  }
-  const Day day = reference->period.first;
-  const auto shift_range = captures["shift"];
-  const auto shift = shift_range ? words.number(*shift_range, "shift") : std::nullopt;
-  const auto period = shift ? shifted_holiday(rule, day, static_cast<int>(*shift))
-                            : nearest(rule, day, tense_near(words, captures.whole));
-  return period ? std::optional{DatedPeriod{
-                      *period, Anchor{.day = day, .from = std::string(reference->from)}}}
-                : std::nullopt;
-}
-
 Value holiday_value(const DatedPeriod& found, DateMarks marks) {
   marks.anchor = found.anchor;
   Value value = date_value(found.period, marks);
@@ -181,16 +159,37 @@ std::optional<Period> holiday_in(std::string_view rule_text, int year) {
                : std::nullopt;
 }
 
-std::vector<Reading> read_holiday(const Words& words,
-                                  const Captures& captures,
-                                  const ReadContext& context) {
+std::optional<DatedPeriod> holiday_of(const Words& words,
+                                      const Captures& captures,
+                                      const ReadContext& context) {
   const auto range = captures["holiday"];
   const auto rule = range ? words.value(*range, "holiday") : std::nullopt;
   if (!rule) {
-    return {};
+    return std::nullopt;
   }
+  if (const auto year = parts_of(words, captures, context).year) {
+    const auto period = holiday_in(*rule, *year);
+    return period ? std::optional{DatedPeriod{*period, std::nullopt}} : std::nullopt;
+  }
+  const auto reference = deictic_reference(context.discourse);
+  if (!reference) {
+    return std::nullopt;
+  }
+  const Day day = reference->period.first;
+  const auto shift_range = captures["shift"];
+  const auto shift = shift_range ? words.number(*shift_range, "shift") : std::nullopt;
+  const auto period = shift ? shifted_holiday(*rule, day, static_cast<int>(*shift))
+                            : nearest(*rule, day, tense_near(words, captures.whole));
+  return period ? std::optional{DatedPeriod{
+                      *period, Anchor{.day = day, .from = std::string(reference->from)}}}
+                : std::nullopt;
+}
+
+std::vector<Reading> read_holiday(const Words& words,
+                                  const Captures& captures,
+                                  const ReadContext& context) {
   const Range mention = mention_range(captures);
-  const auto found = resolved(*rule, words, captures, context);
+  const auto found = holiday_of(words, captures, context);
   if (!found) {
     return one_reading(mention, open_date("XXXX-XX-XX", Modifier::unanchored));
   }

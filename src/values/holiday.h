@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "values/dated_period.h"
 #include "values/period.h"
 #include "values/reader.h"
 
@@ -24,8 +25,14 @@ namespace tally {
 // Islamic year skips the civil one.
 std::optional<Period> holiday_in(std::string_view rule, int year);
 
-// "Christmas", "Thanksgiving 2014", "last Easter". Captures: `holiday` (class holiday: its rule),
-// `year`, `shift`, mention. Without a year the nearest one by the tense of the sentence.
+// The holiday of the captures `holiday` (class holiday: its rule), `year` and `shift`; without a
+// year the nearest one by the tense of the sentence. Nothing without a holiday, or with nothing to
+// count from.
+std::optional<DatedPeriod> holiday_of(const Words& words,
+                                      const Captures& captures,
+                                      const ReadContext& context);
+
+// "Christmas", "Thanksgiving 2014", "last Easter". Captures: those of holiday_of, mention.
 std::vector<Reading> read_holiday(const Words& words,
                                   const Captures& captures,
                                   const ReadContext& context);

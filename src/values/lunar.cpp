@@ -54,8 +54,10 @@ int hebrew_delay(int year) {
 Day islamic_day(int year, int month, int day) {
   constexpr int k_epoch_offset = 1948055;  // Julian day number before 1 Muharram 1, less a year
   const int julian =
-      (11 * year + 3) / 30 + 354 * year + 30 * month - (month - 1) / 2 + day + k_epoch_offset;
-  return julian - 2440588;
+      (11 * year + 3) / 30 + 354 * year + 30 * month - (month - 1) / 2 + 1 + k_epoch_offset;
+  constexpr Day k_margin = 4;           // the table is off by two days at most
+  constexpr double k_until_sunset = 9;  // from sunset in Mecca, about 15 h UT, to midnight
+  return moon_phase_day(MoonPhase::new_moon, julian - 2440588 - k_margin, k_until_sunset) + day;
 }
 
 Day hebrew_new_year(int year) {

@@ -6,9 +6,9 @@
 
 namespace tally {
 
-// The day of an Islamic year, month (1 to 12) and day by the tabular calendar with the leap years
-// 2, 5, 7, 10, 13, 16, 18, 21, 24, 26 and 29 of thirty. Countries that sight the moon may differ by
-// a day.
+// The day of an Islamic year, month (1 to 12) and day. A month begins on the day after a new moon
+// that falls before sunset in Mecca, near to the Umm al-Qura calendar of Saudi Arabia; the tabular
+// calendar says which new moon. Countries that sight the moon may differ by a day.
 Day islamic_day(int year, int month, int day);
 
 // 1 Tishri of a Hebrew year, by the fixed calendar. Reingold and Dershowitz, Calendrical

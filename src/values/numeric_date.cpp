@@ -69,6 +69,10 @@ int full_year(int two_digits, int near_year) {
 
 std::optional<NumericDate> numeric_date_of(std::string_view text, DayOrder order, int near_year) {
   const std::vector<Figure> f = figures_of(text);
+  if (f.size() == 1 && f[0].digits == 8) {
+    const int compact = f[0].value;
+    return checked({.year = compact / 10000, .month = compact / 100 % 100, .day = compact % 100});
+  }
   if (f.size() == 2) {
     if (f[0].digits == 4 || f[1].digits == 4) {
       return f[0].digits == 4 ? month_of_year(f[0].value, f[1].value)

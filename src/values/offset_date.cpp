@@ -6,6 +6,7 @@
 
 #include "values/date.h"
 #include "values/dated_period.h"
+#include "values/holiday.h"
 #include "values/number.h"
 
 namespace tally {
@@ -111,6 +112,10 @@ std::optional<Reference> reference_of(const Words& words,
     }
     const Day day = *discourse.published + static_cast<Day>(*days);
     return Reference{{Grain::day, day, day}, "published"};
+  }
+  if (captures["holiday"]) {
+    const auto found = holiday_of(words, captures, context);
+    return found ? std::optional{Reference{found->period, "mention"}} : std::nullopt;
   }
   if (const DateParts parts = parts_of(words, captures, context); parts != DateParts{}) {
     const auto found = dated(parts, discourse, tense_of(parts, words, captures.whole));

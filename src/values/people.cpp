@@ -125,7 +125,8 @@ std::vector<Reading> read_people(const Words& words,
     return reading_of(words, *n, *amount, person->noun);
   }
   NounPhrase nobody;
-  nobody.head = words.value(*verb, leads ? "hurting_word" : "hurt_word").value_or("");
+  const auto head = leads ? words.value(*verb, "hurting_word") : words.value(*verb, "hurt_word");
+  nobody.head = head.value_or("");
   return reading_of(words, *n, *amount, std::move(nobody));
 }
 

@@ -25,8 +25,9 @@ CONFLICTS: both cannot be true (1)
       reads as about 2018, counted from 2024-04-20 (assumed)
     why        2016 ends before 2018 begins. [disjoint, gap 1 day]
     rests on   the publication date of wire.txt is assumed
-    positions  2016: 1 article, 1 origin
-               about 2018: 1 article, 1 origin
+    positions  2016        ├──────┤·············  1 article, 1 origin
+               about 2018  ·············├──────┤  1 article, 1 origin
+                           2016             2019
 
 AGREEMENTS: both can be true (1)
 

@@ -35,8 +35,8 @@ std::string match_of(const std::string& pattern, const std::string& text) {
   for (const Token& token : tokens) {
     codes.push_back(lexicon.code_of(token));
   }
-  PatternIndex index;
-  index.add(tree, lexicon, false);
+  const std::vector<const Expression*> trees = {&tree};
+  const PatternIndex index(trees, lexicon, false);
   const auto match = compiled.find(compiled.runes_of(codes), 0);
   if (!match) {
     return "-";

@@ -189,6 +189,11 @@ class Generator {
   void add_source(Comparison& out, std::size_t index) {
     out.sources.push_back(document(index));
     out.origin_of_source.push_back(below(3));
+    for (std::size_t i = 0, gaps = below(3); i < gaps; ++i) {
+      const std::size_t end = out.sources.back().text.size();
+      out.gaps.push_back(
+          {.source = index, .span = {0, end}, .kind = any_up_to(GapKind::unclaimed)});
+    }
     for (std::size_t i = 0, claims = below(5); i < claims; ++i) {
       out.claims.push_back(claim(out.sources.back(), index, i / 2));
     }

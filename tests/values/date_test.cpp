@@ -158,15 +158,37 @@ TEST_CASE("the word before a date opens its interval") {
   CHECK(mentions[1].value.bound == Bound::by);
 }
 
-TEST_CASE("a text full of far years is a narrative and counts on from its own dates") {
-  std::string text;
+// A narrative: fourteen sentences with the years 1801 to 1814, then `text`.
+std::string chronicle_with(std::string_view text) {
+  std::string chronicle;
   for (int year = 1801; year < 1815; ++year) {
-    text += "The town was taken in ";
-    text += std::to_string(year);
-    text += ". ";
+    chronicle += "The town was taken in ";
+    chronicle += std::to_string(year);
+    chronicle += ". ";
   }
-  text += "In March the siege began.";
+  chronicle += text;
+  return chronicle;
+}
+
+TEST_CASE("a text full of far years is a narrative and counts on from its own dates") {
+  const std::string text = chronicle_with("In March the siege began.");
   CHECK(timex_in(text, "2009-12-19", "March") == "1814-03");
+}
+
+TEST_CASE("a narrative that looks back goes on in the year where it was") {
+  const std::string text =
+      chronicle_with("The army repeated the success of the previous year. In October it left.");
+  CHECK(timex_in(text, "2009-12-19", "the previous year") == "1813");
+  CHECK(timex_in(text, "2009-12-19", "October") == "1814-10");
+}
+
+TEST_CASE("a narrative that looks ahead goes on behind the last day it named") {
+  const std::string ahead =
+      "On 10 March 1812 the march began, to clear the road for a campaign in 1813. ";
+  const std::string near = chronicle_with(ahead + "The fort fell on 14 March.");
+  CHECK(timex_in(near, "2009-12-19", "14 March") == "1812-03-14");
+  const std::string far = chronicle_with(ahead + "The fort fell on 14 June.");
+  CHECK(timex_in(far, "2009-12-19", "14 June") == "1813-06-14");
 }
 
 }  // namespace

@@ -16,6 +16,8 @@ TEST_CASE("dates in figures are read in the order that the figures or the docume
   constexpr DayOrder uk = DayOrder::day_first;
   const Case cases[] = {
       {"2013-03-14", us, NumericDate{2013, 3, 14}},
+      {"20130314", us, NumericDate{2013, 3, 14}},
+      {"20130230", us, std::nullopt},
       {"3/14/2013", uk, NumericDate{2013, 3, 14}},
       {"3/4/2013", us, NumericDate{2013, 3, 4}},
       {"3/4/2013", uk, NumericDate{2013, 4, 3}},
