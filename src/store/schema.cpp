@@ -276,6 +276,20 @@ void check_is_openable(const std::string& path, Access access) {
   }
 }
 
+// A writer that was killed leaves a journal behind, which only a connection that may write can roll
+// back. Where that is not allowed, opening says so.
+void undo_interrupted_write(const std::string& path) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(path + "-journal", ignored)) {
+    return;
+  }
+  try {
+    Database(path, Access::change).integer_of("PRAGMA schema_version");
+  } catch (const Error&) {
+    return;
+  }
+}
+
 void check_is_ours(Database& database) {
   const auto application = database.integer_of("PRAGMA application_id");
   const bool is_empty = database.integer_of("SELECT count(*) FROM sqlite_schema") == 0;
@@ -310,6 +324,9 @@ void migrate(Database& database) {
 
 Database open_claim_database(const std::string& path, Access access) {
   check_is_openable(path, access);
+  if (access == Access::read) {
+    undo_interrupted_write(path);
+  }
   Database database(path, access);
   database.run("PRAGMA foreign_keys = ON");
   check_is_ours(database);

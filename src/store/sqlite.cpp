@@ -19,6 +19,11 @@ constexpr int k_busy_timeout_ms = 5000;
 
 // What a user can do about a failure; SQLite's own words where they say enough.
 std::string reason_of(sqlite3* database, int code) {
+  if (sqlite3_extended_errcode(database) == SQLITE_READONLY_ROLLBACK) {
+    return "a writer was interrupted, and what it left can only be undone where the database may "
+           "be "
+           "written: open it there once";
+  }
   switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -29,6 +34,10 @@ std::string reason_of(sqlite3* database, int code) {
       return "the database is damaged; restore it from a copy, or add the sources to a new one";
     case SQLITE_FULL:
       return "the disk is full; nothing was changed";
+    case SQLITE_IOERR:
+      return "the disk cannot be read or written; nothing was changed";
+    case SQLITE_CANTOPEN:
+      return "no file can be made beside the database; check the permissions of its directory";
     case SQLITE_READONLY:
     case SQLITE_PERM:
       return "the database cannot be written; check the permissions of the file and its directory";
@@ -106,6 +115,8 @@ Cell cell_at(sqlite3_stmt* statement, int column) {
 }
 
 }  // namespace
+
+std::string sqlite_version() { return sqlite3_libversion(); }
 
 // --- Statement
 

@@ -149,6 +149,9 @@ class Store {
   PackRecord pack_;
 };
 
+// The version of SQLite that runs: "3.40.1".
+std::string sqlite_version();
+
 // The SQL that makes the database, for `tally sql --schema`.
 std::string schema_sql();
 
