@@ -31,6 +31,10 @@ int review_same(Session& session);
 int review_apart(Session& session);
 int review_free(Session& session);
 
+// On the program itself.
+int generate(Session& session);
+int doctor(Session& session);
+
 // On the settings and the rule pack.
 int config(Session& session);
 int rules_list(Session& session);

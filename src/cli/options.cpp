@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include "cli/definitions.h"
+
 namespace tally::cli {
 namespace {
 
@@ -89,6 +91,15 @@ class Commands {
 
   void subject(const std::string& name, const std::string& about, bool required) {
     current_->add_option(name, options_.subject, about)->required(required)->type_name("");
+  }
+
+  void chosen_subject(const std::string& name,
+                      const std::vector<std::string>& choices,
+                      const std::string& about) {
+    current_->add_option(name, options_.subject, about)
+        ->required()
+        ->check(CLI::IsMember(choices))
+        ->type_name("");
   }
 
   void rules() {
@@ -338,6 +349,19 @@ void add_config_command(Commands& add) {
   add.rules();
 }
 
+void add_upkeep_commands(Commands& add) {
+  add.begin("doctor", Command::doctor, "Show versions, rule pack and state of the database");
+  add.database();
+  add.rules();
+  add.example("tally doctor --db quake.db");
+
+  add.begin("generate", Command::generate, "Print the manual page or the completions of a shell");
+  add.chosen_subject("WHAT",
+                     {"man", "completion-bash", "completion-zsh", "completion-fish"},
+                     "man, completion-bash, completion-zsh or completion-fish");
+  add.example("tally generate completion-bash > ~/.local/share/bash-completion/completions/tally");
+}
+
 Reply reply_to(const CLI::App& app, const CLI::Error& error) {
   std::ostringstream out;
   std::ostringstream err;
@@ -355,9 +379,8 @@ bool is_unknown_command(const CLI::App& app, const std::string& name) {
 
 std::string version() { return TALLY_VERSION; }
 
-std::variant<Options, Reply> options_of(const std::vector<std::string>& arguments) {
-  Options options;
-  CLI::App app(k_about, "tally");
+void define_commands(CLI::App& app, Options& options) {
+  app.description(k_about);
   app.set_version_flag("--version", fmt::format("tally {}", version()));
   app.require_subcommand(1);
   app.footer(k_footer);
@@ -368,6 +391,13 @@ std::variant<Options, Reply> options_of(const std::vector<std::string>& argument
   add_review_commands(commands);
   add_rules_commands(commands, app);
   add_config_command(commands);
+  add_upkeep_commands(commands);
+}
+
+std::variant<Options, Reply> options_of(const std::vector<std::string>& arguments) {
+  Options options;
+  CLI::App app("", "tally");
+  define_commands(app, options);
   if (arguments.empty()) {
     return Reply{2, "", "tally: name a command; see tally --help\n"};
   }

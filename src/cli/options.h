@@ -32,6 +32,8 @@ enum class Command {
   rules_show,
   rules_test,
   config,
+  generate,
+  doctor,
   explain,
   gaps
 };

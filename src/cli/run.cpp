@@ -46,6 +46,10 @@ int run_command(Session& session) {
       return rules_test(session);
     case Command::config:
       return config(session);
+    case Command::doctor:
+      return doctor(session);
+    case Command::generate:
+      return generate(session);
     case Command::explain:
       return explain(session);
     case Command::gaps:
