@@ -50,7 +50,8 @@ int main(int argc, char** argv) {
       .binary = std::filesystem::read_symlink("/proc/self/exe", unknown),
       .today = today(),
       .directory = std::filesystem::current_path(unknown),
-      .colour = takes_colour()};
+      .colour = takes_colour(),
+      .progress = isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb"};
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   return tally::cli::run(arguments, {std::cin, std::cout, std::cerr}, environment);
 }

@@ -10,7 +10,8 @@
 //     [1]
 // `[1]` is the exit status; without such a line it is 0. Commands know quotes, `*` and `< file`;
 // they run in a directory that holds the files of the page and samples/, with the built-in pack and
-// the .tally.toml of the page, if it has one.
+// the .tally.toml of the page, if it has one. A SHA-256 (64 hexadecimal digits, that of the pack)
+// is written as SHA256, as it changes with every rule.
 // TALLY_BLESS=1 rewrites the output of all pages; the difference is then reviewed like code.
 #include <doctest/doctest.h>
 #include <glob.h>
@@ -106,6 +107,20 @@ Command command_of(const std::string& head) {
   return command;
 }
 
+// `text` with every run of 64 hexadecimal digits as "SHA256".
+std::string without_digests(const std::string& text) {
+  constexpr std::size_t k_digits = 64;
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_not_of("0123456789abcdef", at), text.size());
+    const bool is_digest = end - at == k_digits;
+    const std::size_t next = std::max(end, at + 1);
+    out += is_digest ? "SHA256" : text.substr(at, next - at);
+    at = next;
+  }
+  return out;
+}
+
 // What a command prints and its status, as a page shows them.
 std::string outcome_of(const std::string& head) {
   const Command command = command_of(head);
@@ -118,6 +133,7 @@ std::string outcome_of(const std::string& head) {
   for (const std::string& more : {err.str(), status == 0 ? "" : fmt::format("[{}]", status)}) {
     text += !text.empty() && !text.ends_with('\n') && !more.empty() ? "\n" + more : more;
   }
+  text = without_digests(text);
   return text.empty() || text.ends_with('\n') ? text : text + "\n";
 }
 

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-// SHA-256, for names that stand for content.
+// SHA-256 (FIPS 180-4) and Base64 (RFC 4648) of bytes.
 #pragma once
 
+#include <array>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace tally {
 
-// The SHA-256 of `bytes` as 64 hexadecimal digits in lower case.
-std::string sha256_of(std::string_view bytes);
+std::array<std::uint8_t, 32> sha256_of(std::string_view bytes);
+// In lower case: "0aff".
+std::string hexadecimal_of(std::span<const std::uint8_t> bytes);
+
+// With padding: "TWE=".
+std::string base64_of(std::span<const std::uint8_t> bytes);
 
 }  // namespace tally

@@ -38,7 +38,8 @@ int export_database(Session& session) {
       write_claim_lines(session, store.load_harvests());
       break;
     case ExportAs::csv:
-      session.streams.out << table_csv(table_of(store, "SELECT * FROM claims ORDER BY id"));
+      session.streams.out << table_csv(table_of(store, "SELECT * FROM claims ORDER BY id"),
+                                       session.options.formulas);
       break;
     case ExportAs::annotation:
       session.streams.out << annotations_of(store.load_harvests());

@@ -8,8 +8,9 @@
 
 namespace tally::cli {
 
-// Leaves out the findings that --min-confidence, --verdict, --fact and --story do not ask for. A
-// fact or story is asked for by its id ("f3", "t1") or a part of its name in any case.
+// Leaves out the findings that --min-confidence, --verdict, --kind, --since, --fact, --story and
+// --source do not ask for. A fact, story or source is asked for by its id ("f3", "t1", "s2") or a
+// part of its name (of a source: path or outlet) in any case.
 void keep_wanted_findings(Comparison& comparison, const Options& options);
 
 // Prints the comparison in the format asked for (text unless told otherwise).

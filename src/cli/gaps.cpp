@@ -10,6 +10,7 @@
 
 #include "cli/commands.h"
 #include "cli/findings.h"
+#include "model/place.h"
 #include "pipeline.h"
 
 namespace tally::cli {
@@ -75,8 +76,7 @@ int gaps(Session& session) {
       Gap& gap = found[surroundings(document, rejected.span)];
       const std::size_t at = rejected.span.begin;
       if (++gap.count == 1) {
-        gap.example =
-            fmt::format("{}:{}:{}", document.path, places.line_of(at), places.column_of(at));
+        gap.example = place_of(document, places, at);
       }
     }
   });

@@ -28,7 +28,11 @@ template <typename Value>
 using Names = std::map<std::string, Value>;
 
 const Names<Format>& report_formats() {
-  static const Names<Format> names = {{"text", Format::text}, {"json", Format::json}};
+  static const Names<Format> names = {{"text", Format::text},
+                                      {"markdown", Format::markdown},
+                                      {"html", Format::html},
+                                      {"csv", Format::csv},
+                                      {"json", Format::json}};
   return names;
 }
 
@@ -47,46 +51,57 @@ class Commands {
  public:
   Commands(CLI::App& app, Options& options) : app_(app), options_(options) {}
 
-  void begin(CLI::App& parent, const std::string& name, Command command, const std::string& about) {
+  CLI::App* begin(CLI::App& parent,
+                  const std::string& name,
+                  Command command,
+                  const std::string& about) {
     current_ = parent.add_subcommand(name, about);
-    current_->callback([&options = options_, command, app = current_] {
-      if (app->get_subcommands().empty()) {
+    current_->callback([&options = options_, self = current_, command] {
+      if (self->get_subcommands().empty()) {  // else it is the inner command's turn
         options.command = command;
       }
     });
+    return current_;
   }
-  void begin(const std::string& name, Command command, const std::string& about) {
-    begin(app_, name, command, about);
+  CLI::App* begin(const std::string& name, Command command, const std::string& about) {
+    return begin(app_, name, command, about);
   }
 
   void example(const std::string& line) { current_->footer(fmt::format("Example: {}", line)); }
 
   void inputs() {
     current_
-        ->add_option("FILE",
-                     options_.inputs,
-                     "Articles: .txt, or .jsonl with a document on each line; - is standard input")
+        ->add_option(
+            "FILE",
+            options_.inputs,
+            "Articles: .html, .md, .txt, records (.jsonl), web archives (.warc), each also "
+            "as .gz; directories of them; - is standard input")
         ->required()
         ->type_name("");
     choice<std::optional<InputType>>("--input",
                                      options_.input_type,
-                                     {{"text", InputType::text}, {"jsonl", InputType::records}},
+                                     {{"text", InputType::text},
+                                      {"md", InputType::markdown},
+                                      {"html", InputType::html},
+                                      {"jsonl", InputType::records},
+                                      {"warc", InputType::warc}},
                                      "What the inputs are, whatever their names");
     published();
   }
 
   void published() {
+    day("--published",
+        options_.published,
+        "Publication date of every document, in place of its own");
+  }
+
+  void outlet() {
     current_
         ->add_option_function<std::string>(
-            "--published",
-            [&day = options_.published](const std::string& text) {
-              day = parse_iso_date(text);
-              if (!day) {
-                throw CLI::ValidationError("--published", text + " is no date such as 2024-04-21");
-              }
-            },
-            "Publication date of every document, in place of its own")
-        ->type_name("YYYY-MM-DD");
+            "--outlet",
+            [&outlet = options_.outlet](const std::string& name) { outlet = name; },
+            "Who published it")
+        ->type_name("NAME");
   }
 
   void subject(const std::string& name, const std::string& about, bool required) {
@@ -121,6 +136,11 @@ class Commands {
         "-f,--format", options_.format, {names.begin(), names.end()}, about);
   }
 
+  void table_format() {
+    format(table_formats(), k_table_formats);
+    csv_raw();
+  }
+
   void stories(const std::string& about) {
     choice<std::optional<Stories>>("--stories",
                                    options_.stories,
@@ -145,6 +165,13 @@ class Commands {
     current_->add_option("--fact", options_.fact, "Show one fact: its id, or a part of its name");
     current_->add_option(
         "--story", options_.story, "Show one story: its id, or a part of its name");
+    current_->add_option(
+        "--source",
+        options_.source,
+        "Show what one source takes part in: its id, or a part of its path or outlet");
+    kinds();
+    day("--since", options_.since, "Show findings with an article published on this day or later");
+    csv_raw();
   }
 
   void all_mentions() {
@@ -200,6 +227,45 @@ class Commands {
   CLI::App& current() { return *current_; }
 
  private:
+  void day(const std::string& name, std::optional<Day>& day, const std::string& about) {
+    current_
+        ->add_option_function<std::string>(
+            name,
+            [name, &day](const std::string& text) {
+              day = parse_iso_date(text);
+              if (!day) {
+                throw CLI::ValidationError(name, text + " is no date such as 2024-04-21");
+              }
+            },
+            about)
+        ->type_name("YYYY-MM-DD");
+  }
+
+  void kinds() {
+    current_
+        ->add_option_function<std::vector<std::string>>(
+            "--kind",
+            [&kinds = options_.kinds](const std::vector<std::string>& names) {
+              for (const std::string& name : names) {
+                const auto kind = kind_named(name);
+                if (!kind) {
+                  throw CLI::ValidationError("--kind", name + " is no kind such as money or date");
+                }
+                kinds.push_back(*kind);
+              }
+            },
+            "Show facts of this kind: money, count, date, percent, length ...; may be repeated")
+        ->type_name("KIND")
+        ->allow_extra_args(false);
+  }
+
+  void csv_raw() {
+    current_->add_flag_callback(
+        "--csv-raw",
+        [&options = options_] { options.formulas = Formulas::kept; },
+        "csv: leave text as it is that a spreadsheet would run as a formula");
+  }
+
   // Sets `value` to the row of `names` whose key is the argument.
   template <typename Value>
   void choice(const std::string& name,
@@ -225,12 +291,13 @@ class Commands {
 void add_stateless_commands(Commands& add) {
   add.begin("check", Command::check, "Compare the figures and dates of articles");
   add.inputs();
-  add.format(report_formats(), "text for people (default), json for programs");
+  add.format(report_formats(),
+             "text (default), markdown or html for people, csv or json for programs");
   add.stories("one: the articles tell one story unless they clearly do not (default)");
   add.findings();
   add.rules();
   add.database("Also keep documents and findings in this database");
-  add.example("tally check herald.txt post.txt wire.jsonl");
+  add.example("tally check -f html herald.txt post.txt wire.jsonl > report.html");
 
   add.begin("extract", Command::extract, "Print the claims of articles, a line of JSON each");
   add.inputs();
@@ -238,6 +305,12 @@ void add_stateless_commands(Commands& add) {
   add.all_mentions();
   add.rules();
   add.example("tally extract --input jsonl - < articles.jsonl");
+
+  add.begin("read", Command::read, "Show articles as they are read: metadata and text");
+  add.inputs();
+  add.format({{"text", Format::text}, {"jsonl", Format::jsonl}},
+             "text: as a .txt file (default), jsonl: a record on each line");
+  add.example("tally read page.html");
 
   add.begin("explain", Command::explain, "Show what is read in a text, and what is not and why");
   add.subject("TEXT", "A sentence or more", true);
@@ -247,7 +320,7 @@ void add_stateless_commands(Commands& add) {
 
   add.begin("gaps", Command::gaps, "List figures of articles that were not understood");
   add.inputs();
-  add.format(table_formats(), k_table_formats);
+  add.table_format();
   add.rules();
   add.example("tally gaps *.txt");
 }
@@ -261,23 +334,32 @@ void add_database_commands(Commands& add) {
 
   add.begin("compare", Command::compare, "Compare all articles of a database and report");
   add.stories("auto: group the articles into stories (default)");
-  add.format(report_formats(), "text for people (default), json for programs");
+  add.format(report_formats(),
+             "text (default), markdown or html for people, csv or json for programs");
   add.findings();
   add.database();
   add.rules();
 
   add.begin("report", Command::report, "Report the last comparison of a database");
-  add.format(report_formats(), "text for people (default), json for programs");
+  add.format(report_formats(),
+             "text (default), markdown or html for people, csv or json for programs");
   add.findings();
   add.database();
   add.example("tally report --verdict conflict --min-confidence 0.7");
 
-  add.begin("sources", Command::sources, "List the articles of a database");
-  add.format(table_formats(), k_table_formats);
+  CLI::App* sources = add.begin("sources", Command::sources, "List the articles of a database");
+  add.table_format();
   add.database();
+  add.begin(*sources, "set", Command::sources_set, "Correct date or outlet of an article");
+  add.subject("ID", "As listed by 'tally sources', or the article's path or id", true);
+  add.published();
+  add.outlet();
+  add.database();
+  add.rules();
+  add.example("tally sources set s2 --published 2024-04-21 --outlet 'The Post'");
 
   add.begin("stories", Command::stories, "List the stories of a database");
-  add.format(table_formats(), k_table_formats);
+  add.table_format();
   add.database();
 
   add.begin("show", Command::show, "Show one source, claim, fact, finding or story of a report");
@@ -287,7 +369,7 @@ void add_database_commands(Commands& add) {
 
   add.begin("sql", Command::sql, "Ask the database in SQL");
   add.subject("SQL", "One statement; see docs/schema.md for views and tables", false);
-  add.format(table_formats(), k_table_formats);
+  add.table_format();
   add.sql_options();
   add.database();
   add.example("tally sql 'SELECT fact, quote_a, quote_b FROM conflicts'");
@@ -308,7 +390,7 @@ void add_review_commands(Commands& add) {
   add.subject("ID", "A finding (d1), or a fact (f1) for all its findings that differ", false);
   add.action();
   add.note();
-  add.format(table_formats(), k_table_formats);
+  add.table_format();
   add.database();
   add.example("tally review f3 dismiss --note 'the second base, not the first'");
 
@@ -331,7 +413,7 @@ void add_rules_commands(Commands& add, CLI::App& app) {
   CLI::App* rules = app.add_subcommand("rules", "Look into the rule pack");
   rules->require_subcommand(1);
   add.begin(*rules, "list", Command::rules_list, "List patterns and rules");
-  add.format(table_formats(), k_table_formats);
+  add.table_format();
   add.database("Also count the findings that were confirmed and dismissed in this database");
   add.rules();
   add.begin(*rules, "show", Command::rules_show, "Show one rule with its examples");
@@ -344,7 +426,7 @@ void add_rules_commands(Commands& add, CLI::App& app) {
 
 void add_config_command(Commands& add) {
   add.begin("config", Command::config, "Show the settings in effect and where each comes from");
-  add.format(table_formats(), "text (default), csv, json or jsonl");
+  add.table_format();
   add.database("The database");
   add.rules();
 }

@@ -10,16 +10,19 @@
 #include "base/civil.h"
 #include "ingest/read.h"
 #include "model/finding.h"
+#include "report/table.h"
 
 namespace tally::cli {
 
 enum class Command {
   check,
+  read,
   extract,
   add,
   compare,
   report,
   sources,
+  sources_set,
   stories,
   show,
   sql,
@@ -38,7 +41,7 @@ enum class Command {
   gaps
 };
 
-enum class Format { text, json, jsonl, csv, tsv, markdown };
+enum class Format { text, json, jsonl, csv, tsv, markdown, html };
 
 // What `tally export` writes.
 enum class ExportAs { jsonl, csv, annotation, claimreview };
@@ -51,28 +54,33 @@ enum class Writing { refused, allowed };
 
 struct Options {
   Command command = Command::check;
-  std::vector<std::string> inputs;       // paths; "-" is standard input
-  std::string subject;                   // the ID, TEXT or SQL that a command is about
-  std::vector<std::string> rules;        // --rules, in order
-  std::string database;                  // --db; empty: not given
-  std::optional<Format> format;          // --format; absent: the command's own
-  std::optional<InputType> input_type;   // --input; absent: by the name of the file
-  std::optional<Day> published;          // --published
-  bool all_mentions = false;             // --mentions
-  std::optional<Stories> stories;        // --stories; absent: one for check, else automatic
-  double min_confidence = 0;             // --min-confidence, 0 to 1
-  std::optional<Verdict> verdict;        // --verdict
-  std::string story;                     // --story: an id, or a part of a name
-  std::string fact;                      // --fact: an id, or a part of a name
-  std::vector<std::string> parameters;   // -p NAME=VALUE of an SQL statement
-  Writing writing = Writing::refused;    // --write
-  bool schema = false;                   // --schema
-  bool index = false;                    // --index
-  ExportAs export_as = ExportAs::jsonl;  // --as
-  std::string author;                    // --author
-  std::string action;                    // of review: confirm, dismiss, reopen
-  std::vector<std::string> claims;       // of review same, apart, free: two ids
-  std::string note;                      // --note
+  std::vector<std::string> inputs;        // paths; "-" is standard input
+  std::string subject;                    // the ID, TEXT or SQL that a command is about
+  std::vector<std::string> rules;         // --rules, in order
+  std::string database;                   // --db; empty: not given
+  std::optional<Format> format;           // --format; absent: the command's own
+  std::optional<InputType> input_type;    // --input; absent: by the name of the file
+  std::optional<Day> published;           // --published
+  std::optional<std::string> outlet;      // --outlet of a source that is corrected
+  bool all_mentions = false;              // --mentions
+  std::optional<Stories> stories;         // --stories; absent: one for check, else automatic
+  double min_confidence = 0;              // --min-confidence, 0 to 1
+  std::optional<Verdict> verdict;         // --verdict
+  std::string story;                      // --story: an id, or a part of a name
+  std::string fact;                       // --fact: an id, or a part of a name
+  std::string source;                     // --source: an id, or a part of a path or outlet
+  std::vector<Kind> kinds;                // --kind; empty: all
+  std::optional<Day> since;               // --since
+  Formulas formulas = Formulas::guarded;  // --csv-raw keeps them
+  std::vector<std::string> parameters;    // -p NAME=VALUE of an SQL statement
+  Writing writing = Writing::refused;     // --write
+  bool schema = false;                    // --schema
+  bool index = false;                     // --index
+  ExportAs export_as = ExportAs::jsonl;   // --as
+  std::string author;                     // --author
+  std::string action;                     // of review: confirm, dismiss, reopen
+  std::vector<std::string> claims;        // of review same, apart, free: two ids
+  std::string note;                       // --note
 
   friend bool operator==(const Options&, const Options&) = default;
 };

@@ -51,7 +51,7 @@ Span paragraph_around(std::string_view text, Span span) {
 }
 
 std::string digest_of(const std::string& content) {
-  return sha256_of(content).substr(0, k_fingerprint_digits);
+  return hexadecimal_of(sha256_of(content)).substr(0, k_fingerprint_digits);
 }
 
 std::string place_of(const Claim& claim, const Document& source) {

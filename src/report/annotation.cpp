@@ -71,7 +71,7 @@ json annotation_of(const Claim& claim, const Document& document, const Places& p
   if (!document.language.empty()) {
     text["language"] = document.language;
   }
-  return {{"id", fmt::format("urn:sha256:{}", sha256_of(line))},
+  return {{"id", fmt::format("urn:sha256:{}", hexadecimal_of(sha256_of(line)))},
           {"type", "Annotation"},
           {"motivation", "describing"},
           {"body",
@@ -93,7 +93,7 @@ std::string annotations_json(std::span<const AnnotatedSource> sources) {
     }
   }
   const std::string all = items.dump(-1, ' ', false, json::error_handler_t::replace);
-  const std::string id = fmt::format("urn:sha256:{}", sha256_of(all));
+  const std::string id = fmt::format("urn:sha256:{}", hexadecimal_of(sha256_of(all)));
   const json collection = {{"@context", "http://www.w3.org/ns/anno.jsonld"},
                            {"id", id},
                            {"type", "AnnotationCollection"},

@@ -47,17 +47,9 @@ std::string positions_block(const Page& page, const Fact& fact, const Style& sty
              : fmt::format("{}{}{}\n", out, margin, painted(style, Ink::faint, ruler.axis));
 }
 
-// "dismissed on 2024-05-02: another base", and nothing while a finding is open.
 std::string decision_row(const Finding& finding, const Style& style) {
-  if (finding.decision == Decision::open) {
-    return {};
-  }
-  const std::string day =
-      finding.decided_on.empty() ? "" : fmt::format(" on {}", finding.decided_on);
-  const std::string note = finding.note.empty() ? "" : fmt::format(": {}", finding.note);
-  return wrapped(style,
-                 "    decided    ",
-                 visible(fmt::format("{}{}{}", name_of(finding.decision), day, note)));
+  const std::string decided = decision_text(finding);
+  return decided.empty() ? decided : wrapped(style, "    decided    ", visible(decided));
 }
 
 std::string title_of(const Page& page, std::size_t fact, const Style& style) {

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "model/place.h"
 #include "report/quote.h"
 #include "report/wording.h"
 
@@ -35,13 +36,6 @@ std::tuple<bool, bool, double, bool> looseness_of(const Mention& mention) {
           open,
           open ? 0 : *value.high - *value.low,
           value.modifier != Modifier::exact};
-}
-
-// Whether a claim's value can stand for a fact of this kind: the fact may be a date and the claim a
-// duration, but a bare number is a count that does not say of what.
-bool stands_for(Kind kind, Kind fact) {
-  return kind == fact || (kind == Kind::number && fact == Kind::count) ||
-         (kind == Kind::count && fact == Kind::number);
 }
 
 std::string_view noun_of(Verdict verdict) {
@@ -88,6 +82,16 @@ std::size_t rank_of(Verdict verdict) {
 Verdict verdict_of(const Page& page, std::size_t fact) {
   const auto& findings = page.findings[fact];
   return findings.empty() ? Verdict::agree : page.comparison.findings[findings.front()].verdict;
+}
+
+std::string decision_text(const Finding& finding) {
+  if (finding.decision == Decision::open) {
+    return {};
+  }
+  const std::string day =
+      finding.decided_on.empty() ? "" : fmt::format(" on {}", finding.decided_on);
+  const std::string note = finding.note.empty() ? "" : fmt::format(": {}", finding.note);
+  return fmt::format("{}{}{}", name_of(finding.decision), day, note);
 }
 
 bool is_dismissed(const Page& page, std::size_t fact) {
@@ -169,11 +173,7 @@ std::string quote_of(const Page& page, std::size_t claim) {
 }
 
 std::string place_in(const Page& page, std::size_t source, std::size_t at) {
-  const Places& places = page.places[source];
-  return fmt::format("{}:{}:{}",
-                     visible(page.comparison.sources[source].path),
-                     places.line_of(at),
-                     places.column_of(at));
+  return visible(place_of(page.comparison.sources[source], page.places[source], at));
 }
 
 std::string place_of(const Page& page, std::size_t claim) {
@@ -229,6 +229,11 @@ std::string counts_of(const Position& position) {
     out += fmt::format(", {}", counted(position.named_sources, "named source"));
   }
   return out;
+}
+
+bool stands_for(Kind kind, Kind fact) {
+  return kind == fact || (kind == Kind::number && fact == Kind::count) ||
+         (kind == Kind::count && fact == Kind::number);
 }
 
 std::string value_of(const Page& page, const Fact& fact, const Position& position) {

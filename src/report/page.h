@@ -31,6 +31,10 @@ std::size_t rank_of(Verdict verdict);
 // The gravest verdict among the findings of a fact that the page holds.
 Verdict verdict_of(const Page& page, std::size_t fact);
 
+// "dismissed on 2024-05-02: another base"; empty while the finding is open. As it was written, not
+// made safe for a terminal.
+std::string decision_text(const Finding& finding);
+
 // True when somebody has dismissed every finding of the fact that has its gravest verdict.
 bool is_dismissed(const Page& page, std::size_t fact);
 
@@ -70,6 +74,10 @@ std::string said_by(const Claim& claim);
 
 // "3 articles, 2 origins, 1 named source".
 std::string counts_of(const Position& position);
+
+// Whether a claim's value can stand for a fact of this kind: the fact may be a date and the claim a
+// duration, but a bare number is a count that does not say of what.
+bool stands_for(Kind kind, Kind fact);
 
 // The value a position is shown with: that of the claim that says it most closely.
 std::string value_of(const Page& page, const Fact& fact, const Position& position);

@@ -32,4 +32,23 @@ struct Excerpt {
 // sides where it is longer, safe for a terminal. `text` is the text of the claim's document.
 Excerpt excerpt_of(const Claim& claim, std::string_view text, std::size_t width);
 
+// The text around the sentence of a claim, a line each, in whole sentences or cut with an ellipsis;
+// empty where the text begins or ends, or the sentence cannot be found in it.
+struct Surroundings {
+  std::string before;
+  std::string after;
+};
+Surroundings surroundings_of(const Claim& claim, const Document& document);
+
+// A mark in the words around it: `span` of `text` with some words of its paragraph on both sides.
+Excerpt excerpt_around(Span span, std::string_view text, std::size_t width);
+
+// The line of an excerpt before its mark, in it and behind it.
+struct ExcerptParts {
+  std::string before;
+  std::string quote;
+  std::string after;
+};
+ExcerptParts parts_of(const Excerpt& excerpt);
+
 }  // namespace tally

@@ -95,7 +95,7 @@ std::string short_number(double number) {
   constexpr std::array<std::pair<double, std::string_view>, 4> k_suffixes = {
       {{1e12, "T"}, {1e9, "B"}, {1e6, "M"}, {1e3, "k"}}};
   for (const auto& [size, suffix] : k_suffixes) {
-    if (std::abs(number) >= size && (size > 1e3 || std::abs(number) >= 1e4)) {
+    if (std::abs(number) >= size && (size > 1e3 || std::abs(number) >= 1e5)) {
       return fmt::format("{}{}", number_text(number / size), suffix);
     }
   }

@@ -48,7 +48,14 @@ std::string without_tail(std::string line) {
   return line;
 }
 
-std::string csv_field(const std::string& text) {
+bool begins_as_formula(std::string_view text) {
+  return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+}
+
+std::string csv_field(std::string text, Formulas formulas) {
+  if (formulas == Formulas::guarded && begins_as_formula(text)) {
+    text.insert(0, 1, '\'');
+  }
   if (text.find_first_of(",\"\r\n") == std::string::npos) {
     return text;
   }
@@ -166,16 +173,16 @@ std::string table_text(const Table& table, const Style& style) {
   return out;
 }
 
-std::string table_csv(const Table& table) {
+std::string table_csv(const Table& table, Formulas formulas) {
   std::vector<std::string> fields;
   for (const std::string& name : table.columns) {
-    fields.push_back(csv_field(name));
+    fields.push_back(csv_field(name, formulas));
   }
   std::string out = fmt::format("{}\n", fmt::join(fields, ","));
   for (const auto& row : table.rows) {
     fields.clear();
     for (const TableCell& cell : row) {
-      fields.push_back(csv_field(cell_text(cell)));
+      fields.push_back(csv_field(cell_text(cell), is_number(cell) ? Formulas::kept : formulas));
     }
     out += fmt::format("{}\n", fmt::join(fields, ","));
   }

@@ -25,8 +25,12 @@ std::string cell_text(const TableCell& cell);
 // Aligned columns under their names, numbers to the right, long text cut, safe for a terminal.
 std::string table_text(const Table& table, const Style& style);
 
+// Whether text that a spreadsheet would run as a formula (it begins with = + - @, a tab or a
+// carriage return) is kept as it is, or gets an apostrophe in front. Numbers are never touched.
+enum class Formulas { guarded, kept };
+
 // RFC 4180 with LF at line ends: fields quoted where they hold a comma, a quote or a line break.
-std::string table_csv(const Table& table);
+std::string table_csv(const Table& table, Formulas formulas = Formulas::guarded);
 
 // Fields parted by tabs, a line each; tabs, line breaks and backslashes inside a field are written
 // \\t, \\n, \\r and \\\\, as in PostgreSQL's text format.

@@ -27,7 +27,7 @@ std::string sha256_of(const std::vector<PackFile>& files, std::span<const Disabl
   for (const DisabledRule& rule : disabled) {
     bytes += fmt::format("-{}\n", rule.id);
   }
-  return tally::sha256_of(bytes);
+  return hexadecimal_of(tally::sha256_of(bytes));
 }
 
 void merge_concepts(Concepts& concepts, const std::vector<ClassSource>& classes) {

@@ -222,8 +222,19 @@ CREATE TABLE gap (  -- a figure that takes no part in the comparison
 CREATE INDEX gap_by_document ON gap (document_id);
 )sql";
 
-// What people decide stands apart from the comparison, which is made anew.
+// Places in text taken out of markup, and what people corrected of a source.
 constexpr std::string_view k_version_3 = R"sql(
+ALTER TABLE document ADD COLUMN line_marks TEXT NOT NULL DEFAULT '[]';
+
+CREATE TABLE correction (  -- wins over what the document says of itself, now and when read again
+  source TEXT PRIMARY KEY,
+  published TEXT,
+  outlet TEXT
+) STRICT, WITHOUT ROWID;
+)sql";
+
+// What people decide stands apart from the comparison, which is made anew.
+constexpr std::string_view k_version_4 = R"sql(
 CREATE TABLE decision (  -- on a finding, by its fingerprint
   id INTEGER PRIMARY KEY,
   fingerprint TEXT NOT NULL UNIQUE,
@@ -263,7 +274,7 @@ ALTER TABLE position ADD COLUMN name TEXT GENERATED ALWAYS AS
 
 // What leads from version i to version i + 1.
 constexpr auto k_migrations =
-    std::to_array<std::string_view>({k_version_1, k_version_2, k_version_3});
+    std::to_array<std::string_view>({k_version_1, k_version_2, k_version_3, k_version_4});
 static_assert(k_migrations.size() == k_schema_version);
 
 void check_is_openable(const std::string& path, Access access) {
@@ -349,10 +360,10 @@ std::string migration_sql(int version) {
 
 std::string schema_sql() {
   std::string sql;
-  for (const std::string_view step : k_migrations) {
-    sql += step;
+  for (const std::string_view migration : k_migrations) {
+    sql += migration.substr(sql.empty() ? 1 : 0);
   }
-  return sql.substr(1) + views_sql();
+  return sql + views_sql();
 }
 
 }  // namespace tally

@@ -36,8 +36,6 @@ std::string reason_of(sqlite3* database, int code) {
       return "the disk is full; nothing was changed";
     case SQLITE_IOERR:
       return "the disk cannot be read or written; nothing was changed";
-    case SQLITE_CANTOPEN:
-      return "no file can be made beside the database; check the permissions of its directory";
     case SQLITE_READONLY:
     case SQLITE_PERM:
       return "the database cannot be written; check the permissions of the file and its directory";

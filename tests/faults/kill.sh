@@ -15,11 +15,14 @@ cd "$work"
 
 fail() { echo "round $round, $step: $*" >&2; exit 1; }
 
-# Some 240 records in pairs that contradict each other.
+# Some 240 records: pairs on a place of their own that contradict each other.
+first=(Bar Cor Del Fen Gal Hor Jul Kar Lom Mir)
+second=(ado eno ibor olin uvan esk ande orin alt unda ister ovan)
 for ((i = 0; i < 120; i++)); do
+  place=${first[i / 12]}${second[i % 12]}
   for year in 2012 2015; do
-    printf '{"id":"%s-%s","outlet":"Paper %s","published":"2024-05-0%s","title":"Bridge %s over the Calder","text":"The Calder %s bridge was built in %s at a cost of $%s million. It is %s kilometers long and carries 4,500 cars a day."}\n' \
-      "$i" "$year" "$year" $((i % 9 + 1)) "$i" "$i" "$year" $((i + 3)) $((i % 7 + 1))
+    printf '{"id":"%s-%s","outlet":"Paper %s","published":"2024-05-0%s","title":"%s mourns its bridge","text":"The %s bridge was built in %s at a cost of $%s million, the mayor of %s said. It is %s kilometers long, and %s has no other."}\n' \
+      "$place" "$year" "$year" $((i % 9 + 1)) "$place" "$place" "$year" $((i + 3)) "$place" $((i % 7 + 1)) "$place"
   done
 done >articles.jsonl
 

@@ -60,5 +60,53 @@ TEST_CASE("a quote that its sentence does not hold is shown alone") {
   CHECK(excerpt_of(claim, text, 80) == Excerpt{"$4 million", 0, 10});
 }
 
+Document document_of(std::string text) {
+  Document document;
+  document.text = std::move(text);
+  return document;
+}
+
+Claim claim_in(const Document& document, std::string_view quote, std::string_view sentence) {
+  Claim claim;
+  const std::size_t begin = document.text.find(quote);
+  claim.mention.span = {begin, begin + quote.size()};
+  claim.sentence = sentence;
+  return claim;
+}
+
+TEST_CASE("the text around a sentence is found through line breaks, without header and title") {
+  Document document = document_of("Title: Café\n\nIt rained.\nSome 40\n men  left. It stopped.\n");
+  document.skipped = {{0, 12}};
+  const Surroundings around =
+      surroundings_of(claim_in(document, "40", "Some 40 men left."), document);
+  CHECK(around.before == "It rained.");
+  CHECK(around.after == "It stopped.");
+}
+
+TEST_CASE("long text around a sentence begins with a sentence or an ellipsis") {
+  const std::string words(400, 'x');
+  const Document document = document_of(words + " yes. " + std::string(100, 'y') +
+                                        " no. He had 7. " + std::string(90, 'z') + ". " + words);
+  const Surroundings around = surroundings_of(claim_in(document, "7", "He had 7."), document);
+  CHECK(around.before == std::string(100, 'y') + " no.");
+  CHECK(around.after == std::string(90, 'z') + ".");
+}
+
+TEST_CASE("nothing surrounds a sentence that is not in the text") {
+  const Document document = document_of("He had 7 cats.");
+  const Surroundings around = surroundings_of(claim_in(document, "7", "She had 7 cats."), document);
+  CHECK(around.before.empty());
+  CHECK(around.after.empty());
+}
+
+TEST_CASE("a figure is shown in the words of its paragraph, and parts at its mark") {
+  const std::string text = "First 12.\n\nThen 12 and 12/12 more.\n\nLast 12.";
+  const std::size_t begin = text.find("12/12");
+  const ExcerptParts parts = parts_of(excerpt_around({begin, begin + 5}, text, 80));
+  CHECK(parts.before == "Then 12 and ");
+  CHECK(parts.quote == "12/12");
+  CHECK(parts.after == " more.");
+}
+
 }  // namespace
 }  // namespace tally

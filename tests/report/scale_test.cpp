@@ -33,7 +33,7 @@ TEST_CASE("a line has round marks from one end to the other") {
       {Kind::count, {{127, 127}, {241, 241}}, "100 150 200 250"},
       {Kind::count, {{47, 47}}, "44 46 48 50"},
       {Kind::money, {{1e8, 1e8}, {1.5e8, std::nullopt}}, "100M 120M 140M 160M"},
-      {Kind::money, {{10, 10}, {4e6, 4e6}}, "10 100 1,000 10k 100k 1M 10M"},
+      {Kind::money, {{10, 10}, {4e6, 4e6}}, "10 100 1,000 10,000 100k 1M 10M"},
       {Kind::date,
        {{day(2016, 1, 1), day(2016, 12, 31)}, {day(2018, 1, 1), day(2018, 12, 31)}},
        "2016 2017 2018 2019"},

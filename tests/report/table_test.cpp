@@ -44,5 +44,13 @@ TEST_CASE("JSON keeps numbers and nothing apart") {
   CHECK(table_json({.columns = {"a"}, .rows = {}}) == "[]\n");
 }
 
+TEST_CASE("text that a spreadsheet would run as a formula is guarded, unless told otherwise") {
+  const Table table{.columns = {"a", "b", "c"},
+                    .rows = {{std::string("=1+1"), std::int64_t{-5}, std::string("-5 degrees")},
+                             {std::string("@SUM(A1)"), -0.5, std::string("5 - 3")}}};
+  CHECK(table_csv(table) == "a,b,c\n'=1+1,-5,'-5 degrees\n'@SUM(A1),-0.5,5 - 3\n");
+  CHECK(table_csv(table, Formulas::kept) == "a,b,c\n=1+1,-5,-5 degrees\n@SUM(A1),-0.5,5 - 3\n");
+}
+
 }  // namespace
 }  // namespace tally

@@ -189,16 +189,18 @@ TEST_CASE("a read-only file or directory is named, can be read, and stays as it 
   chmod(path.c_str(), 0444);
   CHECK(as_nobody([&path] { Store(path, Access::read).load_documents(); }).empty());
   CHECK(Store(path, Access::read).load_documents().size() == 1);
+  chmod(folder.path().c_str(), 0755);
 }
 
 TEST_CASE("what a killed writer left where nobody may write is named") {
   const Folder folder;
   const std::string path = interrupted(folder);
-  chmod(folder.path().c_str(), 0755);
+  chmod(folder.path().c_str(), 0555);
   chmod(path.c_str(), 0444);
   chmod((path + "-journal").c_str(), 0444);
   const std::string fault = as_nobody([&path] { Store(path, Access::read).load_documents(); });
   CHECK(fault.find("a writer was interrupted") != std::string::npos);
+  chmod(folder.path().c_str(), 0755);
 }
 
 std::string whole_database(const Folder& folder) {
