@@ -180,6 +180,15 @@ class Commands {
                        "A line for every figure and date read, claimed or not");
   }
 
+  void jobs() {
+    current_
+        ->add_option("-j,--jobs",
+                     options_.jobs,
+                     "Documents read at once (default: one a core); the output is the same")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1024));
+  }
+
   void sql_options() {
     current_->add_option("-p,--parameter", options_.parameters, "Value of :NAME in the statement")
         ->type_name("NAME=VALUE")
@@ -303,6 +312,7 @@ void add_stateless_commands(Commands& add) {
   add.inputs();
   add.format({{"jsonl", Format::jsonl}}, "jsonl: a claim on each line (default)");
   add.all_mentions();
+  add.jobs();
   add.rules();
   add.example("tally extract --input jsonl - < articles.jsonl");
 

@@ -2,6 +2,7 @@
 // Command-line arguments as a struct.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
@@ -63,6 +64,7 @@ struct Options {
   std::optional<Day> published;           // --published
   std::optional<std::string> outlet;      // --outlet of a source that is corrected
   bool all_mentions = false;              // --mentions
+  std::size_t jobs = 0;                   // --jobs; 0: one a core
   std::optional<Stories> stories;         // --stories; absent: one for check, else automatic
   double min_confidence = 0;              // --min-confidence, 0 to 1
   std::optional<Verdict> verdict;         // --verdict
