@@ -49,10 +49,11 @@ std::vector<PatternMatch> matches_of(const Pattern& pattern,
   std::vector<PatternMatch> out;
   const Runes runes = pattern.runes_of(codes);
   std::size_t from = 0;
-  while (auto match = pattern.find(runes, from)) {
-    from = max_gap ? match->whole.begin + 1 : match->whole.end;
-    if (!max_gap || gaps_fit(pattern, *match, *max_gap)) {
-      out.push_back(std::move(*match));
+  while (const auto whole = pattern.find(runes, from)) {
+    from = max_gap ? whole->begin + 1 : whole->end;
+    PatternMatch match{.whole = *whole, .captures = pattern.captures(runes, *whole)};
+    if (!max_gap || gaps_fit(pattern, match, *max_gap)) {
+      out.push_back(std::move(match));
     }
   }
   return out;

@@ -35,6 +35,12 @@ struct DocumentView {
 // Reads the document with the pack, as extraction_of does, and keeps what patterns saw of it.
 DocumentView view_of(Document document, const RulePack& pack);
 
+// A match with its captures.
+struct PatternMatch {
+  Range whole;
+  PatternCaptures captures;
+};
+
 // All matches of a pattern, from left to right. `max_gap`: the most tokens that one gap may take;
 // a match with a longer one is no match, and matches may overlap, as in claim rules. Without it
 // they do not, as in value patterns.
