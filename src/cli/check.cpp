@@ -12,7 +12,7 @@ namespace tally::cli {
 int check(Session& session) {
   const Options& options = session.options;
   const auto pack = ready_pack_of(session);
-  std::vector<Document> documents = documents_of(session);
+  std::vector<Document> documents = documents_of(session, *pack);
   if (documents.empty()) {
     return 0;
   }

@@ -67,7 +67,7 @@ std::string surroundings(const Document& document, Span figure) {
 int gaps(Session& session) {
   const auto pack = ready_pack_of(session);
   std::map<std::string, Gap> found;
-  read_inputs(session, [&](const Document& document) {
+  read_inputs(session, *pack, [&](const Document& document) {
     const Places places(document.text);
     for (const Rejected& rejected : extraction_of(document, *pack).rejected) {
       if (!rejected.pattern.empty()) {
