@@ -9,6 +9,7 @@
 #include "model/document.h"
 #include "model/finding.h"
 #include "model/mention.h"
+#include "model/review.h"
 
 namespace tally {
 
@@ -32,7 +33,11 @@ std::vector<Gap> gaps_of(const Extraction& extraction);
 void assume_dates(std::vector<Document>& documents, const std::vector<Story>& stories);
 
 // Groups the documents into stories, assumes missing dates, extracts and compares.
-// `one_story`: treat all documents as one story unless they clearly are not.
-Comparison comparison_of(std::vector<Document> documents, const RulePack& pack, bool one_story);
+// `one_story`: treat all documents as one story unless they clearly are not. `links`: what people
+// have said of the links of claims.
+Comparison comparison_of(std::vector<Document> documents,
+                         const RulePack& pack,
+                         bool one_story,
+                         std::span<const LinkRecord> links = {});
 
 }  // namespace tally

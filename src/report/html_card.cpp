@@ -76,9 +76,10 @@ std::string pair_block(const Page& page, std::size_t index) {
           ? ""
           : fmt::format("<b>Rests on:</b> {}",
                         escaped_html(fmt::format("{}", fmt::join(finding.rests_on, "; "))));
+  const std::string decided = escaped_html(decision_text(finding));
   return fmt::format(
       "<div class=\"pair\">\n{}{}</div>\n<div class=\"why\"><p><b>{}:</b> {} "
-      "<span class=\"code\">({}{}, confidence {:.2f}, {})</span></p>{}{}</div>\n",
+      "<span class=\"code\">({}{}, confidence {:.2f}, {})</span></p>{}{}{}</div>\n",
       quote_figure(page, finding.a, side_of(fact, finding.a)),
       quote_figure(page, finding.b, side_of(fact, finding.b)),
       label_of(finding.verdict),
@@ -86,8 +87,9 @@ std::string pair_block(const Page& page, std::size_t index) {
       escaped_html(finding.reason),
       gap,
       finding.confidence,
-      finding_id(index),
+      finding_id(finding.number),
       paragraph(rests),
+      paragraph(decided.empty() ? decided : fmt::format("<b>Decided:</b> {}", decided)),
       paragraph(finding.same_origin ? "Both are copies of one telling." : ""));
 }
 

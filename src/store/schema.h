@@ -20,6 +20,9 @@ inline constexpr int k_schema_version = 4;
 // older and may only be read, is no SQLite file, belongs to another program, or is newer.
 Database open_claim_database(const std::string& path, Access access);
 
+// The SQL that leads from `version - 1` to `version` (1 to k_schema_version), without the views.
+std::string migration_sql(int version);
+
 // The SQL that makes the views, and that drops them: every migration makes them anew.
 std::string views_sql();
 std::string drop_views_sql();
