@@ -7,6 +7,7 @@
 
 #include "model/claim.h"
 #include "model/document.h"
+#include "model/draft.h"
 #include "model/finding.h"
 #include "model/mention.h"
 
@@ -34,5 +35,9 @@ void assume_dates(std::vector<Document>& documents, const std::vector<Story>& st
 // Groups the documents into stories, assumes missing dates, extracts and compares.
 // `one_story`: treat all documents as one story unless they clearly are not.
 Comparison comparison_of(std::vector<Document> documents, const RulePack& pack, bool one_story);
+
+// Compares a draft with its sources, as one story unless it clearly is not. A draft without a date
+// is taken to be as old as the newest source, as it was written after them.
+DraftCheck draft_check_of(Document draft, std::vector<Document> sources, const RulePack& pack);
 
 }  // namespace tally

@@ -54,6 +54,20 @@ TEST_CASE("a database is made where there is none, and opens again") {
   CHECK(database.integer_of("PRAGMA user_version") == k_schema_version);
 }
 
+TEST_CASE("a database of version 1 gets the tables that came later and keeps the rest") {
+  const Folder folder;
+  const std::string path = folder.name("old.db");
+  CHECK(fault_of(path, Access::write) == "opens");
+  Database(path, Access::write)
+      .run("DROP TABLE gap; INSERT INTO story (name) VALUES ('flood'); PRAGMA user_version = 1");
+  CHECK(fault_of(path, Access::read) ==
+        "the database is empty or from an older tally; `tally add` brings it up to date");
+  CHECK(fault_of(path, Access::change) == "opens");
+  Database database(path, Access::read);
+  CHECK(database.integer_of("SELECT count(*) FROM gap") == 0);
+  CHECK(database.integer_of("SELECT count(*) FROM story") == 1);
+}
+
 TEST_CASE("an empty file becomes a database when it may be written") {
   const Folder folder;
   const std::string path = folder.file("empty.db", "");
