@@ -36,7 +36,8 @@ int main(int argc, char** argv) {
       .tally_db = variable("TALLY_DB"),
       .binary = std::filesystem::read_symlink("/proc/self/exe", unknown),
       .directory = std::filesystem::current_path(unknown),
-      .colour = takes_colour()};
+      .colour = takes_colour(),
+      .progress = isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb"};
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   return tally::cli::run(arguments, {std::cin, std::cout, std::cerr}, environment);
 }

@@ -40,27 +40,17 @@ void write_batch(Store& store, std::vector<Harvest>& batch, Tally& tally) {
   batch.clear();
 }
 
-// The documents of the database as their files gave them: without assumed dates.
-std::vector<Document> documents_as_read(const Store& store) {
-  std::vector<Document> documents = store.load_documents();
-  for (Document& document : documents) {
-    if (document.published_from == PublishedFrom::assumed) {
-      document.published.reset();
-      document.published_from = PublishedFrom::none;
-    }
-  }
-  return documents;
-}
-
 }  // namespace
 
 int add(Session& session) {
   const auto pack = ready_pack_of(session);
   Store store(database_path(session), Access::write);
   store.use_pack(record_of(*pack));
+  const std::vector<Correction> corrections = store.load_corrections();
   std::vector<Harvest> batch;
   Tally tally;
   read_inputs(session, [&](Document document) {
+    apply_corrections(corrections, document);
     if (store.holds(document)) {
       ++tally.unchanged;
       return;

@@ -20,6 +20,13 @@ int check(Session& session) {
   if (documents.empty()) {
     return 0;
   }
+  if (!options.database.empty()) {
+    const std::vector<Correction> corrections =
+        Store(options.database, Access::write).load_corrections();
+    for (Document& document : documents) {
+      apply_corrections(corrections, document);
+    }
+  }
   const bool one_story = options.stories.value_or(Stories::one) == Stories::one;
   Comparison comparison = comparison_of(std::move(documents), *pack, one_story);
   if (!options.database.empty()) {

@@ -11,6 +11,7 @@ namespace tally::cli {
 
 // From articles, without a database.
 int check(Session& session);
+int read(Session& session);
 int extract(Session& session);
 int explain(Session& session);
 int gaps(Session& session);
@@ -20,6 +21,7 @@ int add(Session& session);
 int compare(Session& session);
 int report(Session& session);
 int sources(Session& session);
+int sources_set(Session& session);
 int stories(Session& session);
 int show(Session& session);
 int sql(Session& session);

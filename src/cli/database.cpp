@@ -45,4 +45,32 @@ Harvest harvest_of(Document document, const RulePack& pack) {
           .not_understood = unread};
 }
 
+void apply_correction(const Correction& correction, Document& document) {
+  if (correction.published) {
+    document.published = correction.published;
+    document.published_time.clear();
+    document.published_from = PublishedFrom::flag;
+  }
+  document.outlet = correction.outlet.value_or(document.outlet);
+}
+
+void apply_corrections(const std::vector<Correction>& corrections, Document& document) {
+  for (const Correction& correction : corrections) {
+    if (correction.source == document.id) {
+      apply_correction(correction, document);
+    }
+  }
+}
+
+std::vector<Document> documents_as_read(const Store& store) {
+  std::vector<Document> documents = store.load_documents();
+  for (Document& document : documents) {
+    if (document.published_from == PublishedFrom::assumed) {
+      document.published.reset();
+      document.published_from = PublishedFrom::none;
+    }
+  }
+  return documents;
+}
+
 }  // namespace tally::cli

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "cli/session.h"
 #include "store/store.h"
@@ -17,5 +18,13 @@ PackRecord record_of(const RulePack& pack);
 
 // What a document yields, for the database.
 Harvest harvest_of(Document document, const RulePack& pack);
+
+// Puts what a person corrected in place of what the document says of itself.
+void apply_correction(const Correction& correction, Document& document);
+// The same with the corrections of a database, of which at most one is for this document.
+void apply_corrections(const std::vector<Correction>& corrections, Document& document);
+
+// The documents of a database as their files gave them: without assumed dates.
+std::vector<Document> documents_as_read(const Store& store);
 
 }  // namespace tally::cli

@@ -12,6 +12,7 @@
 #include "cli/commands.h"
 #include "cli/database.h"
 #include "cli/findings.h"
+#include "model/place.h"
 #include "pipeline.h"
 
 namespace tally::cli {
@@ -95,10 +96,8 @@ int gaps(Session& session) {
     const Places places(document.text);
     for (const Gap& gap : gaps_of(extraction_of(document, *pack))) {
       Context& context = found[{gap.kind, surroundings(document, gap.span)}];
-      const std::size_t at = gap.span.begin;
       if (++context.count == 1) {
-        context.example =
-            fmt::format("{}:{}:{}", document.path, places.line_of(at), places.column_of(at));
+        context.example = place_of(document, places, gap.span.begin);
       }
     }
   };

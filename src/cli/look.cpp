@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// `tally report`, `sources`, `stories`, `show`: looking into a database.
+// `tally report`, `stories`, `show`: looking into a database.
 #include <algorithm>
 #include <cstdint>
 #include <optional>
@@ -35,27 +35,6 @@ int report(Session& session) {
   Comparison comparison = last_comparison(session);
   keep_wanted_findings(comparison, session.options);
   return print_comparison(session, comparison, {.version = version()});
-}
-
-int sources(Session& session) {
-  const Store store(database_path(session), Access::read);
-  Table table{
-      .columns = {
-          "id", "source", "outlet", "published", "from", "claims", "figures", "not_understood"}};
-  const std::vector<Harvest> harvests = store.load_harvests();
-  for (std::size_t i = 0; i < harvests.size(); ++i) {
-    const Document& document = harvests[i].document;
-    table.rows.push_back({source_id(i),
-                          document.path,
-                          document.outlet,
-                          document.published ? iso_date(*document.published) : std::string(),
-                          std::string(name_of(document.published_from)),
-                          whole(harvests[i].claims.size()),
-                          whole(harvests[i].figures),
-                          whole(harvests[i].not_understood)});
-  }
-  print_table(session, table);
-  return 0;
 }
 
 int stories(Session& session) {

@@ -45,26 +45,40 @@ class Commands {
  public:
   Commands(CLI::App& app, Options& options) : app_(app), options_(options) {}
 
-  void begin(CLI::App& parent, const std::string& name, Command command, const std::string& about) {
+  CLI::App* begin(CLI::App& parent,
+                  const std::string& name,
+                  Command command,
+                  const std::string& about) {
     current_ = parent.add_subcommand(name, about);
-    current_->callback([&options = options_, command] { options.command = command; });
+    current_->callback([&options = options_, self = current_, command] {
+      if (self->get_subcommands().empty()) {  // else it is the inner command's turn
+        options.command = command;
+      }
+    });
+    return current_;
   }
-  void begin(const std::string& name, Command command, const std::string& about) {
-    begin(app_, name, command, about);
+  CLI::App* begin(const std::string& name, Command command, const std::string& about) {
+    return begin(app_, name, command, about);
   }
 
   void example(const std::string& line) { current_->footer(fmt::format("Example: {}", line)); }
 
   void inputs(bool required = true) {
     current_
-        ->add_option("FILE",
-                     options_.inputs,
-                     "Articles: .txt, or .jsonl with a document on each line; - is standard input")
+        ->add_option(
+            "FILE",
+            options_.inputs,
+            "Articles: .html, .md, .txt, records (.jsonl), web archives (.warc), each also "
+            "as .gz; directories of them; - is standard input")
         ->required(required)
         ->type_name("");
     choice<std::optional<InputType>>("--input",
                                      options_.input_type,
-                                     {{"text", InputType::text}, {"jsonl", InputType::records}},
+                                     {{"text", InputType::text},
+                                      {"md", InputType::markdown},
+                                      {"html", InputType::html},
+                                      {"jsonl", InputType::records},
+                                      {"warc", InputType::warc}},
                                      "What the inputs are, whatever their names");
     published();
   }
@@ -73,6 +87,15 @@ class Commands {
     day("--published",
         options_.published,
         "Publication date of every document, in place of its own");
+  }
+
+  void outlet() {
+    current_
+        ->add_option_function<std::string>(
+            "--outlet",
+            [&outlet = options_.outlet](const std::string& name) { outlet = name; },
+            "Who published it")
+        ->type_name("NAME");
   }
 
   void subject(const std::string& name, const std::string& about, bool required) {
@@ -243,6 +266,12 @@ void add_stateless_commands(Commands& add) {
   add.rules();
   add.example("tally extract --input jsonl - < articles.jsonl");
 
+  add.begin("read", Command::read, "Show articles as they are read: metadata and text");
+  add.inputs();
+  add.format({{"text", Format::text}, {"jsonl", Format::jsonl}},
+             "text: as a .txt file (default), jsonl: a record on each line");
+  add.example("tally read page.html");
+
   add.begin("explain", Command::explain, "Show what is read in a text, and what is not and why");
   add.subject("TEXT", "A sentence or more", true);
   add.published();
@@ -280,9 +309,16 @@ void add_database_commands(Commands& add) {
   add.database();
   add.example("tally report --verdict conflict --min-confidence 0.7");
 
-  add.begin("sources", Command::sources, "List the articles of a database");
+  CLI::App* sources = add.begin("sources", Command::sources, "List the articles of a database");
   add.table_format();
   add.database();
+  add.begin(*sources, "set", Command::sources_set, "Correct date or outlet of an article");
+  add.subject("ID", "As listed by 'tally sources', or the article's path or id", true);
+  add.published();
+  add.outlet();
+  add.database();
+  add.rules();
+  add.example("tally sources set s2 --published 2024-04-21 --outlet 'The Post'");
 
   add.begin("stories", Command::stories, "List the stories of a database");
   add.table_format();
@@ -317,7 +353,7 @@ void add_rules_commands(Commands& add, CLI::App& app) {
 
 void add_config_command(Commands& add) {
   add.begin("config", Command::config, "Show the settings in effect and where each comes from");
-  add.format(table_formats(), "text (default), csv, json or jsonl");
+  add.table_format();
   add.database("The database");
   add.rules();
 }

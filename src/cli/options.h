@@ -16,11 +16,13 @@ namespace tally::cli {
 
 enum class Command {
   check,
+  read,
   extract,
   add,
   compare,
   report,
   sources,
+  sources_set,
   stories,
   show,
   sql,
@@ -49,6 +51,7 @@ struct Options {
   std::optional<Format> format;           // --format; absent: the command's own
   std::optional<InputType> input_type;    // --input; absent: by the name of the file
   std::optional<Day> published;           // --published
+  std::optional<std::string> outlet;      // --outlet of a source that is corrected
   bool all_mentions = false;              // --mentions
   std::optional<Stories> stories;         // --stories; absent: one for check, else automatic
   double min_confidence = 0;              // --min-confidence, 0 to 1

@@ -12,6 +12,8 @@ int run_command(Session& session) {
   switch (session.options.command) {
     case Command::check:
       return check(session);
+    case Command::read:
+      return read(session);
     case Command::extract:
       return extract(session);
     case Command::add:
@@ -22,6 +24,8 @@ int run_command(Session& session) {
       return report(session);
     case Command::sources:
       return sources(session);
+    case Command::sources_set:
+      return sources_set(session);
     case Command::stories:
       return stories(session);
     case Command::show:

@@ -17,7 +17,8 @@ struct Environment {
   std::filesystem::path binary;  // where the executable stands; may be empty
   // The working directory, where the search for .tally.toml begins; empty: there is no search.
   std::filesystem::path directory;
-  bool colour = false;  // `out` is a terminal that takes colours and NO_COLOR is unset
+  bool colour = false;    // `out` is a terminal that takes colours and NO_COLOR is unset
+  bool progress = false;  // `err` is a terminal
 };
 
 // The three streams of a run. Data goes to `out`, words to `err`.

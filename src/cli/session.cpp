@@ -2,6 +2,7 @@
 #include "cli/session.h"
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <set>
 #include <string>
@@ -9,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/progress.h"
 #include "report/quote.h"
 #include "rules/built_in.h"
 
@@ -42,12 +44,62 @@ std::string same_name(const std::string& path) {
   return fault ? path : whole.string();
 }
 
-Faults read_input(Session& session, const std::string& path, const DocumentSink& sink) {
+Faults read_input(Session& session,
+                  const std::string& path,
+                  const DocumentSink& sink,
+                  const ByteMeter& meter) {
   const auto type = session.options.input_type;
-  if (path == "-") {
-    return read_stream(session.streams.in, path, type.value_or(InputType::text), sink);
+  return path == "-" ? read_stream(session.streams.in, path, type, sink, meter)
+                     : read_file(path, type, sink, meter);
+}
+
+// The inputs with directories opened, each once; what is given twice or holds nothing is named.
+std::vector<std::string> files_given(Session& session) {
+  std::vector<std::string> files;
+  std::set<std::string> seen;
+  std::set<std::string> named;  // not found in a directory
+  for (const std::string& path : session.options.inputs) {
+    const std::vector<std::string> found =
+        path == "-" ? std::vector<std::string>{path} : files_of(path);
+    if (found.empty()) {
+      complain(session,
+               fmt::format("{}: no articles in this directory; .html, .md, .txt, .jsonl and .warc "
+                           "files are read, also as .gz",
+                           path));
+    }
+    for (const std::string& file : found) {
+      const std::string name = same_name(file);
+      if (seen.insert(name).second) {
+        files.push_back(file);
+      } else if (named.contains(name) && file == path) {
+        complain(session, fmt::format("{}: given twice; it is read once", file));
+      }
+    }
+    named.insert(same_name(path));
   }
-  return read_file(path, type, sink);
+  return files;
+}
+
+std::size_t bytes_in(const std::vector<std::string>& files) {
+  std::size_t total = 0;
+  for (const std::string& file : files) {
+    std::error_code unknown;
+    const auto size = std::filesystem::file_size(file, unknown);
+    total += unknown ? 0 : size;
+  }
+  return total;
+}
+
+double seconds_now() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+// A progress line where people look at the error stream; else none.
+std::unique_ptr<Progress> progress_of(const Session& session,
+                                      const std::vector<std::string>& files) {
+  return session.environment.progress
+             ? std::make_unique<Progress>(session.streams.err, bytes_in(files), seconds_now)
+             : nullptr;
 }
 
 }  // namespace
@@ -111,20 +163,27 @@ void apply_options(const Options& options, Document& document) {
 }
 
 void read_inputs(Session& session, const DocumentSink& sink) {
-  std::set<std::string> seen;
-  const auto take = [&session, &sink](Document document) {
+  const std::vector<std::string> files = files_given(session);
+  const std::unique_ptr<Progress> progress = progress_of(session, files);
+  const auto take = [&](Document document) {
     apply_options(session.options, document);
+    if (progress) {
+      progress->add_document();
+      progress->clear();
+    }
     for (const std::string& warning : document.warnings) {
       warn(session, fmt::format("{}: warning: {}", document.path, warning));
     }
     sink(std::move(document));
   };
-  for (const std::string& path : session.options.inputs) {
-    if (!seen.insert(same_name(path)).second) {
-      complain(session, fmt::format("{}: given twice; it is read once", path));
-      continue;
+  const ByteMeter meter =
+      progress ? [&](std::size_t bytes) { progress->add_bytes(bytes); } : ByteMeter();
+  for (const std::string& file : files) {
+    const Faults faults = read_input(session, file, take, meter);
+    if (progress) {
+      progress->clear();
     }
-    for (const std::string& fault : read_input(session, path, take)) {
+    for (const std::string& fault : faults) {
       complain(session, fault);
     }
   }

@@ -46,17 +46,25 @@ class SentenceReader {
   void read(const Note& note);
 
  private:
-  struct Candidate {
-    const ValuePattern* pattern = nullptr;
+  // One of the `match` patterns of a value, with its next match.
+  struct Search {
+    const Pattern* pattern = nullptr;
     Runes runes;  // the sentence in the pattern's alphabet
     std::optional<PatternMatch> match;
+  };
 
-    void look_from(std::size_t token) { match = pattern->pattern.find(runes, token); }
+  struct Candidate {
+    const ValuePattern* pattern = nullptr;
+    std::vector<Search> searches;
+    const Search* best = nullptr;  // the leftmost, longest and first match; null: there is none
+
+    const Range& range() const { return best->match->whole; }
+    void look_from(std::size_t token);
   };
 
   static bool is_better(const Candidate& a, const Candidate& b) {
-    const Range& left = a.match->whole;
-    const Range& right = b.match->whole;
+    const Range& left = a.range();
+    const Range& right = b.range();
     if (left.begin != right.begin) {
       return left.begin < right.begin;
     }
@@ -70,17 +78,17 @@ class SentenceReader {
   }
 
   void reject(const Candidate& candidate, std::string reason) {
-    out_.rejected.push_back({.span = words_.span(candidate.match->whole),
+    out_.rejected.push_back({.span = words_.span(candidate.range()),
                              .pattern = candidate.pattern->source.id,
                              .reason = std::move(reason)});
   }
 
   std::vector<Reading> readings_of(const Candidate& candidate) const {
     const Reader reader = reader_named(candidate.pattern->reader);
-    return reader == nullptr
-               ? std::vector<Reading>{}
-               : reader(
-                     words_, captures_of(*candidate.match, candidate.pattern->pattern), context_);
+    return reader == nullptr ? std::vector<Reading>{}
+                             : reader(words_,
+                                      captures_of(*candidate.best->match, *candidate.best->pattern),
+                                      context_);
   }
 
   // Patterns that match somewhere, each with its first match.
@@ -114,13 +122,40 @@ void SentenceReader::add(const Candidate& candidate, std::vector<Reading> readin
   }
 }
 
+void SentenceReader::Candidate::look_from(std::size_t token) {
+  best = nullptr;
+  for (Search& search : searches) {
+    if (search.match && search.match->whole.begin < token) {
+      search.match = search.pattern->find(search.runes, token);
+    }
+    if (!search.match) {
+      continue;
+    }
+    const Range& range = search.match->whole;
+    if (best == nullptr || range.begin < best->match->whole.begin ||
+        (range.begin == best->match->whole.begin && range.size() > best->match->whole.size())) {
+      best = &search;
+    }
+  }
+}
+
 std::vector<SentenceReader::Candidate> SentenceReader::candidates() const {
+  const std::vector<std::size_t> hits = language_.value_index.candidates(codes_);
   std::vector<Candidate> candidates;
-  for (const std::size_t index : language_.value_index.candidates(codes_)) {
-    const ValuePattern& pattern = language_.values[index];
-    Candidate candidate{.pattern = &pattern, .runes = pattern.pattern.runes_of(codes_)};
-    candidate.look_from(0);
-    if (candidate.match) {
+  std::size_t number = 0;
+  auto hit = hits.begin();
+  for (const ValuePattern& value : language_.values) {
+    Candidate candidate{.pattern = &value};
+    for (; hit != hits.end() && *hit < number + value.match.size(); ++hit) {
+      const Pattern& pattern = value.match[*hit - number];
+      Runes runes = pattern.runes_of(codes_);
+      if (auto match = pattern.find(runes, 0)) {
+        candidate.searches.push_back({&pattern, std::move(runes), std::move(match)});
+      }
+    }
+    number += value.match.size();
+    if (!candidate.searches.empty()) {
+      candidate.look_from(0);
       candidates.push_back(std::move(candidate));
     }
   }
@@ -130,9 +165,9 @@ std::vector<SentenceReader::Candidate> SentenceReader::candidates() const {
 std::size_t SentenceReader::take(const Candidate& winner, std::vector<Reading> readings) {
   if (winner.pattern->reader == k_name_reader) {
     reject(winner, std::string(k_rejected_as_name));
-    return winner.match->whole.end;
+    return winner.range().end;
   }
-  std::size_t end = winner.match->whole.begin + 1;
+  std::size_t end = winner.range().begin + 1;
   for (const Reading& reading : readings) {
     end = std::max(end, reading.range.end);
   }
@@ -144,7 +179,7 @@ void SentenceReader::move_on(std::vector<Candidate>& candidates,
                              const ValuePattern* winner,
                              std::size_t end) {
   for (Candidate& candidate : candidates) {
-    if (candidate.match->whole.begin < end) {
+    if (candidate.range().begin < end) {
       if (candidate.pattern != winner) {
         reject(candidate, fmt::format("lost to {}", winner->source.id));
       }
@@ -157,13 +192,12 @@ template <typename Note>
 void SentenceReader::read(const Note& note) {
   std::vector<Candidate> open = candidates();
   while (!open.empty()) {
-    const auto best = std::min_element(open.begin(), open.end(), is_better);
-    const Candidate winner = *best;
+    Candidate& winner = *std::min_element(open.begin(), open.end(), is_better);
     std::vector<Reading> readings = readings_of(winner);
     if (readings.empty() && winner.pattern->reader != k_name_reader) {
       // Not a value after all: this pattern may still match one token further on.
       reject(winner, "the reader found no value in it");
-      best->look_from(winner.match->whole.begin + 1);
+      winner.look_from(winner.range().begin + 1);
     } else {
       const std::size_t first = out_.found.size();
       const std::size_t end = take(winner, std::move(readings));
@@ -172,7 +206,7 @@ void SentenceReader::read(const Note& note) {
                     [&](const Mention& mention) { note(mention.value); });
       move_on(open, winner.pattern, end);
     }
-    std::erase_if(open, [](const Candidate& candidate) { return !candidate.match; });
+    std::erase_if(open, [](const Candidate& candidate) { return candidate.best == nullptr; });
   }
 }
 

@@ -33,7 +33,9 @@ constexpr auto k_fields = std::to_array<std::pair<std::string_view, Field>>({
     {"by", Field::byline},
     {"byline", Field::byline},
     {"author", Field::byline},
+    {"authors", Field::byline},
     {"language", Field::language},
+    {"lang", Field::language},
 });
 
 std::optional<Field> field_named(std::string_view key) {
@@ -101,7 +103,7 @@ void keep_first(std::string& member, std::string_view value) {
   }
 }
 
-void take_published(Document& document, std::string_view value) {
+void take_published(Document& document, std::string_view value, PublishedFrom from) {
   if (document.published) {
     return;
   }
@@ -113,23 +115,23 @@ void take_published(Document& document, std::string_view value) {
   }
   document.published = published->day;
   document.published_time = published->time;
-  document.published_from = PublishedFrom::header;
+  document.published_from = from;
 }
 
-void take(Document& document, const Header& header) {
+void take(Document& document, const Header& header, PublishedFrom from) {
   switch (header.field) {
     case Field::title:
       return keep_first(document.title, header.value);
     case Field::outlet:
       return keep_first(document.outlet, header.value);
     case Field::published:
-      return take_published(document, header.value);
+      return take_published(document, header.value, from);
     case Field::url:
       return keep_first(document.url, header.value);
     case Field::byline:
       return keep_first(document.byline, header.value);
     case Field::language:
-      return keep_first(document.language, folded(header.value));
+      return keep_first(document.language, primary_language(header.value));
   }
 }
 
@@ -176,6 +178,26 @@ std::string_view in_brackets(std::string_view words) {
 
 }  // namespace
 
+std::string primary_language(std::string_view tag) {
+  const std::string folded_tag = folded(trimmed(tag));
+  const std::string primary = folded_tag.substr(0, folded_tag.find_first_of("-_ ,;"));
+  const bool is_code =
+      (primary.size() == 2 || primary.size() == 3) &&
+      std::all_of(primary.begin(), primary.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return is_code ? primary : std::string();
+}
+
+bool take_header(Document& document,
+                 std::string_view key,
+                 std::string_view value,
+                 PublishedFrom from) {
+  const auto field = field_named(key);
+  if (field && !value.empty()) {
+    take(document, {*field, value}, from);
+  }
+  return field.has_value();
+}
+
 std::size_t read_header_lines(Document& document, std::size_t at) {
   const std::string_view text = document.text;
   for (;;) {
@@ -187,7 +209,7 @@ std::size_t read_header_lines(Document& document, std::size_t at) {
     if (at >= text.size() || !header) {
       return at;
     }
-    take(document, *header);
+    take(document, *header, PublishedFrom::header);
     document.skipped.push_back(line);
     at = next_line(text, line);
   }

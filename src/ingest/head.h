@@ -3,10 +3,23 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
+#include <string_view>
 
 #include "model/document.h"
 
 namespace tally {
+
+// The language of a tag as in "en-GB" or "fr_FR": its first part in lower case; empty when that is
+// no code of two or three letters.
+std::string primary_language(std::string_view tag);
+
+// Takes one header of any of the keys below into the metadata, where it is not known yet; `from`
+// is how a publication date is then known. False: no such key.
+bool take_header(Document& document,
+                 std::string_view key,
+                 std::string_view value,
+                 PublishedFrom from);
 
 // Reads header lines at the top of `document.text`, from byte `at` on, into the metadata and marks
 // them as skipped. Two shapes: `Key: value` and, for dates and bylines, `key value`:
@@ -14,8 +27,10 @@ namespace tally {
 //     Title: The title              (also Headline)
 //     Source: The outlet            (also Outlet, Publisher)
 //     Published: 2024-04-21         (also Date; see published_in; the bare line "date 2024-04-21"
-//     too) URL: https://example.org/     (also Link) By: A. Writer                 (also Byline,
-//     Author; the bare line "By A. Writer" too) Language: en
+//     too)
+//     URL: https://example.org/     (also Link)
+//     By: A. Writer                 (also Byline, Author; the bare line "By A. Writer" too)
+//     Language: en                  (also Lang)
 //
 // Case does not matter, blank lines between are allowed, the first other line ends the header.
 // A key that stands twice keeps its first value. Returns where that other line begins.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ingest/published.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <vector>
@@ -87,6 +88,71 @@ void take_word(Parts& parts, std::string_view word) {
   }
 }
 
+// Digits of a fixed count at the beginning of `words`.
+std::optional<int> leading_number(std::string_view words, std::size_t digits) {
+  const auto is_figure = [](char c) { return c >= '0' && c <= '9'; };
+  const bool exact =
+      words.size() >= digits &&
+      std::all_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(digits), is_figure) &&
+      (words.size() == digits || !is_figure(words[digits]));
+  return exact ? number_of(words.substr(0, digits)) : std::nullopt;
+}
+
+// A day of recent times: what stands in an address and in figures without signs is often no date.
+std::optional<Day> plausible_day(std::optional<int> year,
+                                 std::optional<int> month,
+                                 std::optional<int> day) {
+  constexpr int k_first_year = 1980;
+  constexpr int k_last_year = 2100;
+  return year && month && day && *year >= k_first_year && *year <= k_last_year
+             ? valid_day(*year, *month, *day)
+             : std::nullopt;
+}
+
+// "20240421".
+std::optional<Day> compact_day(std::string_view words) {
+  constexpr std::size_t k_digits = 8;
+  return leading_number(words, k_digits) ? plausible_day(number_of(words.substr(0, 4)),
+                                                         number_of(words.substr(4, 2)),
+                                                         number_of(words.substr(6, 2)))
+                                         : std::nullopt;
+}
+
+// "2024/04/21", "2024-4-21", "2024/apr/21", the sign between being `sign`.
+std::optional<Day> parted_day(std::string_view words, char sign) {
+  const auto year = leading_number(words, 4);
+  if (!year || words.size() < 6 || words[4] != sign) {
+    return std::nullopt;
+  }
+  words.remove_prefix(5);
+  const std::size_t second = words.find(sign);
+  if (second == std::string_view::npos) {
+    return std::nullopt;
+  }
+  const std::string_view month = words.substr(0, second);
+  const std::string_view rest = words.substr(second + 1);
+  const std::string_view day = rest.substr(0, rest.find_first_not_of("0123456789"));
+  const auto number = number_of(month);
+  return day.size() <= 2
+             ? plausible_day(
+                   year, number || month.size() < 3 ? number : month_of(month), number_of(day))
+             : std::nullopt;
+}
+
+// Seconds or milliseconds since 1970.
+std::optional<Day> epoch_day(std::string_view words) {
+  constexpr std::size_t k_seconds_digits = 10;
+  constexpr std::size_t k_milliseconds_digits = 13;
+  constexpr long k_seconds_of_day = 86'400;
+  const bool fits = words.size() == k_seconds_digits || words.size() == k_milliseconds_digits;
+  long seconds = 0;
+  const std::string_view digits = words.substr(0, k_seconds_digits);
+  const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
+  return fits && fault == std::errc{} && end == digits.data() + digits.size()
+             ? std::optional<Day>(static_cast<Day>(seconds / k_seconds_of_day))
+             : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Published> published_in(std::string_view words) {
@@ -108,6 +174,39 @@ std::optional<Published> published_in(std::string_view words) {
   }
   const auto day = valid_day(*parts.year, *parts.month, *parts.day);
   return day ? std::optional<Published>({*day, time}) : std::nullopt;
+}
+
+std::optional<Published> stamp_in(std::string_view words) {
+  words = trimmed(words);
+  std::optional<Published> found = published_in(words);
+  for (const auto& day : {parted_day(words, '/'),
+                          parted_day(words, '.'),
+                          parted_day(words, '-'),
+                          compact_day(words),
+                          epoch_day(words)}) {
+    if (!found && day) {
+      found = Published{*day, {}};
+    }
+  }
+  return found && found->day != 0 ? found : std::nullopt;
+}
+
+std::optional<Day> day_in_url(std::string_view url) {
+  const std::size_t host = url.find("://");
+  std::size_t at = host == std::string_view::npos ? 0 : url.find('/', host + 3);
+  for (; at < url.size(); ++at) {
+    const bool begins = url[at] == '/' || url[at] == '-' || url[at] == '_' || url[at] == '=';
+    if (!begins) {
+      continue;
+    }
+    const std::string_view rest = url.substr(at + 1);
+    for (const auto& day : {parted_day(rest, '/'), parted_day(rest, '-'), compact_day(rest)}) {
+      if (day) {
+        return day;
+      }
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace tally

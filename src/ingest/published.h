@@ -23,4 +23,12 @@ struct Published {
 // are none of these are passed over. Nothing when a part is missing, stands twice, or is no date.
 std::optional<Published> published_in(std::string_view words);
 
+// A day as machines stamp it in metadata: what published_in reads, "2024/04/21", "2024.04.21",
+// "20240421" (also with a time behind it), or seconds or milliseconds since 1970. Not 1970-01-01,
+// which only says that a system knew none.
+std::optional<Published> stamp_in(std::string_view words);
+
+// The day in an address: "…/2024/04/21/…", "…/2024/apr/21/…", "…-2024-04-21…", "…/20240421/…".
+std::optional<Day> day_in_url(std::string_view url);
+
 }  // namespace tally

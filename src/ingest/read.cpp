@@ -2,17 +2,23 @@
 #include "ingest/read.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
-#include <optional>
+#include <string_view>
+#include <system_error>
 #include <utility>
 #include <variant>
 
 #include <fmt/format.h>
 
+#include "ingest/article.h"
+#include "ingest/charset.h"
 #include "ingest/jsonl.h"
+#include "ingest/limits.h"
+#include "ingest/markdown.h"
 #include "ingest/text.h"
+#include "ingest/warc.h"
 
 namespace tally {
 namespace {
@@ -21,27 +27,74 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t k_inspected_bytes = 8192;
 
-// Types whose bytes may look like text but are markup or another container.
-constexpr std::string_view k_not_plain[] = {".html",
-                                            ".htm",
-                                            ".xhtml",
-                                            ".xml",
-                                            ".rtf",
-                                            ".json",
-                                            ".csv",
-                                            ".pdf",
-                                            ".docx",
-                                            ".odt",
-                                            ".gz",
-                                            ".zip"};
+constexpr auto k_types = std::to_array<std::pair<std::string_view, InputType>>({
+    {".txt", InputType::text},
+    {".text", InputType::text},
+    {".md", InputType::markdown},
+    {".markdown", InputType::markdown},
+    {".html", InputType::html},
+    {".htm", InputType::html},
+    {".xhtml", InputType::html},
+    {".shtml", InputType::html},
+    {".jsonl", InputType::records},
+    {".ndjson", InputType::records},
+    {".warc", InputType::warc},
+});
 
+// Types whose bytes may look like text but are markup or another container.
+constexpr auto k_refused = std::to_array<std::string_view>({".xml",
+                                                            ".rtf",
+                                                            ".json",
+                                                            ".csv",
+                                                            ".pdf",
+                                                            ".doc",
+                                                            ".docx",
+                                                            ".odt",
+                                                            ".epub",
+                                                            ".mht",
+                                                            ".mhtml",
+                                                            ".zip",
+                                                            ".tar",
+                                                            ".tgz",
+                                                            ".bz2",
+                                                            ".xz",
+                                                            ".zst"});
+
+// The end of a file's name that tells its type: of "a.html.gz" it is ".html".
 std::string extension_of(const std::string& path) {
-  return folded(fs::path(path).extension().string());
+  fs::path name(path);
+  if (folded(name.extension().string()) == ".gz") {
+    name = name.stem();
+  }
+  return folded(name.extension().string());
 }
 
-InputType type_of(const std::string& path) {
+std::optional<InputType> type_by_name(const std::string& path) {
   const std::string extension = extension_of(path);
-  return extension == ".jsonl" || extension == ".ndjson" ? InputType::records : InputType::text;
+  const auto row = std::find_if(
+      k_types.begin(), k_types.end(), [&](const auto& one) { return one.first == extension; });
+  return row == k_types.end() ? std::nullopt : std::optional<InputType>(row->second);
+}
+
+bool is_page(std::string_view head) {
+  std::string start = folded(trimmed(head).substr(0, k_inspected_bytes));
+  if (start.starts_with("\xEF\xBB\xBF")) {
+    start.erase(0, 3);
+  }
+  return start.starts_with("<!doctype html") || start.starts_with("<html") ||
+         (start.starts_with("<?xml") && start.find("<html") != std::string::npos);
+}
+
+InputType type_by_bytes(std::string_view head) {
+  if (head.starts_with("WARC/")) {
+    return InputType::warc;
+  }
+  if (is_page(head)) {
+    return InputType::html;
+  }
+  const std::string_view start = trimmed(head);
+  const bool is_object = start.starts_with("{\"") || start.starts_with("{ \"");
+  return is_object ? InputType::records : InputType::text;
 }
 
 bool is_control(char c) {
@@ -49,76 +102,200 @@ bool is_control(char c) {
   return byte < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\x1b';
 }
 
-// NUL or many control characters in the first bytes. UTF-16 is binary here, too.
-bool looks_binary(std::string_view bytes) {
-  const std::string_view head = bytes.substr(0, k_inspected_bytes);
+// NUL or many control characters in the first characters.
+bool looks_binary(std::string_view text) {
+  const std::string_view head = text.substr(0, k_inspected_bytes);
   const auto controls = std::count_if(head.begin(), head.end(), is_control);
   return head.find('\0') != std::string_view::npos ||
          static_cast<std::size_t>(controls) * 20 > head.size();
 }
 
-Faults read_text(std::istream& in, const std::string& name, const DocumentSink& sink) {
-  std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  if (looks_binary(bytes)) {
-    return {fmt::format("{}: binary file; give plain text in UTF-8 or records in .jsonl", name)};
-  }
-  if (trimmed(bytes).empty()) {
-    return {fmt::format("{}: empty file", name)};
-  }
-  sink(document_of_text(std::move(bytes), name));
-  return {};
+bool is_utf_16(std::string_view head) {
+  return head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF");
 }
 
-Faults read_records(std::istream& in, const std::string& name, const DocumentSink& sink) {
-  Faults faults;
-  std::string line;
-  std::size_t number = 0;
-  bool any = false;
-  while (std::getline(in, line)) {
-    ++number;
-    if (trimmed(line).empty()) {
-      continue;
+class Input {
+ public:
+  Input(ByteStream& bytes, const std::string& name, const DocumentSink& sink)
+      : bytes_(bytes), name_(name), sink_(sink) {}
+
+  Faults read(std::optional<InputType> type) {
+    const std::string_view head = bytes_.peek(k_inspected_bytes);
+    if (head.empty()) {
+      return fault(bytes_.fault().empty() ? "empty file" : bytes_.fault());
     }
-    any = true;
-    const std::string place = fmt::format("{}:{}", name, number);
-    auto outcome = document_of_record(std::move(line), name, place);
-    if (const auto* fault = std::get_if<RecordFault>(&outcome)) {
-      faults.push_back(fmt::format("{}: {}", place, fault->message));
+    const bool is_untyped = !type || (type == InputType::text && is_page(head));
+    switch (is_untyped ? type_by_bytes(head) : *type) {
+      case InputType::text:
+      case InputType::markdown:
+      case InputType::html:
+        return article(is_untyped ? type_by_bytes(head) : *type);
+      case InputType::records:
+        return records();
+      case InputType::warc:
+        return read_warc(bytes_, name_, sink_);
+    }
+    return {};
+  }
+
+ private:
+  Faults fault(std::string_view message) const { return {fmt::format("{}: {}", name_, message)}; }
+
+  Faults article(InputType type) {
+    std::string content;
+    bytes_.take(content, k_most_document_bytes + 1);
+    if (!bytes_.fault().empty()) {
+      return fault(bytes_.fault());
+    }
+    if (content.size() > k_most_document_bytes) {
+      return fault(fmt::format("larger than {}; split it, or give articles as .jsonl",
+                               k_most_document_words));
+    }
+    std::vector<std::string> unused;
+    const std::string head = utf8_of(content.substr(0, k_inspected_bytes), {}, unused);
+    if (looks_binary(head) && type != InputType::html) {
+      return fault("binary file; give text, Markdown, HTML, .jsonl or .warc");
+    }
+    if (trimmed(head).empty() && trimmed(content).empty()) {
+      return fault("empty file");
+    }
+    return type == InputType::html ? page(std::move(content)) : plain(type, std::move(content));
+  }
+
+  Faults page(std::string content) {
+    if (content.substr(0, k_inspected_bytes).find('<') == std::string::npos &&
+        looks_binary(content)) {
+      return fault("binary file; this is no web page");
+    }
+    auto outcome = document_of_page(std::move(content), {.path = name_});
+    if (const auto* why = std::get_if<PageFault>(&outcome)) {
+      return fault(why->message);
+    }
+    sink_(std::move(std::get<Document>(outcome)));
+    return {};
+  }
+
+  Faults plain(InputType type, std::string content) {
+    if (type == InputType::text) {
+      sink_(document_of_text(std::move(content), name_));
+      return {};
+    }
+    std::vector<std::string> warnings;
+    const std::string text = utf8_of(std::move(content), {}, warnings);
+    Document document = document_of_markdown(text, name_);
+    document.warnings.insert(document.warnings.begin(), warnings.begin(), warnings.end());
+    if (document.text.empty()) {
+      return fault("no text in it");
+    }
+    sink_(std::move(document));
+    return {};
+  }
+
+  Faults records() {
+    if (is_utf_16(bytes_.peek(2))) {
+      return fault("records in UTF-16; JSON lines must be UTF-8");
+    }
+    if (bytes_.peek(3) == "\xEF\xBB\xBF") {
+      bytes_.skip(3);
+    }
+    FaultList faults(name_);
+    std::string line;
+    bool any = false;
+    ByteStream::Line outcome = ByteStream::Line::none;
+    for (std::size_t number = 1;
+         (outcome = bytes_.line(line, k_most_document_bytes)) != ByteStream::Line::none;
+         ++number) {
+      if (trimmed(line).empty()) {
+        continue;
+      }
+      any = true;
+      const std::string place = fmt::format("{}:{}", name_, number);
+      if (outcome == ByteStream::Line::too_long) {
+        faults.add(fmt::format("{}: this line is longer than {}", place, k_most_document_words));
+      } else {
+        record(std::move(line), place, faults);
+        line = {};
+      }
+    }
+    if (!bytes_.fault().empty()) {
+      faults.add(fmt::format("{}: {}", name_, bytes_.fault()));
+    }
+    return any || !faults.empty() ? faults.take() : fault("empty file");
+  }
+
+  void record(std::string line, const std::string& place, FaultList& faults) {
+    auto outcome = document_of_record(std::move(line), name_, place);
+    if (const auto* why = std::get_if<RecordFault>(&outcome)) {
+      faults.add(fmt::format("{}: {}", place, why->message));
     } else {
-      sink(std::move(std::get<Document>(outcome)));
+      sink_(std::move(std::get<Document>(outcome)));
     }
   }
-  return any ? faults : Faults{fmt::format("{}: empty file", name)};
-}
 
-// Why a path cannot be opened as an article; nothing when it can.
+  ByteStream& bytes_;
+  const std::string& name_;
+  const DocumentSink& sink_;
+};
+
+// Why a path cannot be opened as an input; nothing when it can.
 std::optional<std::string> refusal(const std::string& path, std::optional<InputType> type) {
   std::error_code fault;
   const fs::file_status status = fs::status(path, fault);
-  if (!fs::exists(status)) {
+  if (status.type() == fs::file_type::not_found) {
     return fmt::format("{}: no such file", path);
   }
+  if (fault) {
+    return fmt::format("{}: cannot be opened: {}", path, fault.message());
+  }
   if (fs::is_directory(status)) {
-    return fmt::format("{}: a directory; name the files in it", path);
+    return fmt::format("{}: a directory", path);
   }
   const std::string extension = extension_of(path);
-  if (!type && std::find(std::begin(k_not_plain), std::end(k_not_plain), extension) !=
-                   std::end(k_not_plain)) {
-    return fmt::format("{}: {} files are not read; save the article as .txt", path, extension);
+  if (!type && std::find(k_refused.begin(), k_refused.end(), extension) != k_refused.end()) {
+    return fmt::format(
+        "{}: {} files are not read; save the article as .html or .txt", path, extension);
   }
   return std::nullopt;
 }
 
 }  // namespace
 
-Faults read_stream(std::istream& in,
-                   const std::string& name,
-                   InputType type,
-                   const DocumentSink& sink) {
-  return type == InputType::records ? read_records(in, name, sink) : read_text(in, name, sink);
+std::vector<std::string> files_of(const std::string& path) {
+  std::error_code fault;
+  if (!fs::is_directory(path, fault)) {
+    return {path};
+  }
+  std::vector<std::string> files;
+  const auto skip_unreadable = fs::directory_options::skip_permission_denied;
+  for (auto at = fs::recursive_directory_iterator(path, skip_unreadable, fault);
+       !fault && at != fs::recursive_directory_iterator();
+       at.increment(fault)) {
+    std::error_code unknown;
+    if (at->path().filename().string().starts_with('.')) {
+      if (at->is_directory(unknown)) {
+        at.disable_recursion_pending();
+      }
+    } else if (at->is_regular_file(unknown) && type_by_name(at->path().string())) {
+      files.push_back(at->path().lexically_normal().string());
+    }
+  }
+  std::sort(files.begin(), files.end());
+  return files;
 }
 
-Faults read_file(const std::string& path, std::optional<InputType> type, const DocumentSink& sink) {
+Faults read_stream(std::istream& in,
+                   const std::string& name,
+                   std::optional<InputType> type,
+                   const DocumentSink& sink,
+                   const ByteMeter& meter) {
+  ByteStream bytes(in, meter);
+  return Input(bytes, name, sink).read(type);
+}
+
+Faults read_file(const std::string& path,
+                 std::optional<InputType> type,
+                 const DocumentSink& sink,
+                 const ByteMeter& meter) {
   if (auto reason = refusal(path, type)) {
     return {std::move(*reason)};
   }
@@ -126,7 +303,7 @@ Faults read_file(const std::string& path, std::optional<InputType> type, const D
   if (!in) {
     return {fmt::format("{}: cannot be opened; check its permissions", path)};
   }
-  return read_stream(in, path, type.value_or(type_of(path)), sink);
+  return read_stream(in, path, type ? type : type_by_name(path), sink, meter);
 }
 
 }  // namespace tally

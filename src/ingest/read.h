@@ -1,35 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
-// Files and streams to documents, one at a time.
+// Files, directories and streams to documents, one at a time.
 #pragma once
 
-#include <functional>
 #include <istream>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "model/document.h"
+#include "ingest/byte_stream.h"
+#include "ingest/sink.h"
 
 namespace tally {
 
-// Takes each document as it is read, so that a stream of any length needs the memory of one.
-using DocumentSink = std::function<void(Document)>;
+// What stands in an input: one article as plain text, Markdown or a web page, a record on each
+// line, or a web archive.
+enum class InputType { text, markdown, html, records, warc };
 
-// What could not be read, one sentence each, with file and line. Everything else was handed over.
-using Faults = std::vector<std::string>;
+// The files that `path` stands for: itself, or, where it is a directory, every file below it of a
+// type that is read, sorted by path. Hidden files and directories are passed over, links to
+// directories are not followed. Empty when there is none.
+std::vector<std::string> files_of(const std::string& path);
 
-// What stands in an input: one article as plain text, or a record on each line.
-enum class InputType { text, records };
+// Reads one file as `type`; without one by the end of its name, and where that says nothing by its
+// first bytes. Files packed with gzip are read as what they hold ("page.html.gz"). A file that is
+// missing, a directory, empty, binary, too large, or of a type that is not read is a fault.
+Faults read_file(const std::string& path,
+                 std::optional<InputType> type,
+                 const DocumentSink& sink,
+                 const ByteMeter& meter = {});
 
-// Reads one file as `type`; without one, `.jsonl` (or `.ndjson`) as records and anything else as
-// plain text. A file that is missing, a directory, empty, binary, or of a type that is known not to
-// be plain text is a fault.
-Faults read_file(const std::string& path, std::optional<InputType> type, const DocumentSink& sink);
-
-// The same for a stream; `name` stands for it in places and messages.
+// The same for a stream; `name` stands for it in places and messages. Without a type its first
+// bytes tell: a web archive, a web page, a JSON object on its first line, else plain text.
 Faults read_stream(std::istream& in,
                    const std::string& name,
-                   InputType type,
-                   const DocumentSink& sink);
+                   std::optional<InputType> type,
+                   const DocumentSink& sink,
+                   const ByteMeter& meter = {});
 
 }  // namespace tally

@@ -3,25 +3,18 @@
 
 #include <utility>
 
+#include "ingest/charset.h"
 #include "ingest/head.h"
 
 namespace tally {
 
-std::string decoded(std::string bytes, std::vector<std::string>& warnings) {
-  if (is_utf8(bytes)) {
-    return bytes;
-  }
-  warnings.emplace_back("not valid UTF-8: read as Windows-1252; check accents and currency signs");
-  return from_windows_1252(bytes);
-}
-
-Document document_of_text(std::string bytes, const std::string& path) {
+Document document_of_text(std::string bytes, const std::string& path, std::string_view charset) {
   constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
   Document document;
   document.id = path;
   document.path = path;
   document.file = path;
-  document.text = decoded(std::move(bytes), document.warnings);
+  document.text = utf8_of(std::move(bytes), charset, document.warnings);
   std::size_t at = 0;
   if (document.text.starts_with(k_byte_order_mark)) {
     at = k_byte_order_mark.size();

@@ -3,17 +3,17 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "model/document.h"
 
 namespace tally {
 
-// `bytes` as UTF-8. Bytes that are not well-formed UTF-8 are read as Windows-1252, and a warning
-// that says so is added.
-std::string decoded(std::string bytes, std::vector<std::string>& warnings);
-
-// The document of a .txt file: the text is the whole of `bytes`; header lines (see head.h) and a
-// byte-order mark are skipped spans of it. `path` becomes id, path and file.
-Document document_of_text(std::string bytes, const std::string& path);
+// The document of a .txt file: the text is the whole of `bytes` as UTF-8 (see utf8_of; `charset` is
+// what a header declares, if any); header lines (see head.h) and a byte-order mark are skipped
+// spans of it. `path` becomes id, path and file.
+Document document_of_text(std::string bytes,
+                          const std::string& path,
+                          std::string_view charset = {});
 
 }  // namespace tally

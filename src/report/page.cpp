@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "model/place.h"
 #include "report/quote.h"
 #include "report/wording.h"
 
@@ -142,11 +143,7 @@ std::string quote_of(const Page& page, std::size_t claim) {
 }
 
 std::string place_in(const Page& page, std::size_t source, std::size_t at) {
-  const Places& places = page.places[source];
-  return fmt::format("{}:{}:{}",
-                     visible(page.comparison.sources[source].path),
-                     places.line_of(at),
-                     places.column_of(at));
+  return visible(place_of(page.comparison.sources[source], page.places[source], at));
 }
 
 std::string place_of(const Page& page, std::size_t claim) {

@@ -253,6 +253,16 @@ std::vector<Rune> runes_of_codes(const std::vector<Codes>& sets, std::size_t cod
   return rune_of;
 }
 
+std::vector<RuneRun> runs_of(const std::vector<Rune>& rune_of) {
+  std::vector<RuneRun> runs;
+  for (Code code = 0; code < rune_of.size(); ++code) {
+    if (runs.empty() || runs.back().rune != rune_of[code]) {
+      runs.push_back({.first = code, .rune = rune_of[code]});
+    }
+  }
+  return runs;
+}
+
 // The set as an RE2 class over the runes.
 std::string rune_class(const Codes& set, const std::vector<Rune>& rune_of) {
   std::vector<Rune> runes;
@@ -371,13 +381,15 @@ RuneExpression rune_expression(const Expression& tree, const Lexicon& lexicon, b
   Writer writer(leaves);
   const std::string marked = writer.written(tree, false);
   RuneExpression out;
-  out.rune_of = runes_of_codes(writer.sets(), lexicon.code_count());
+  const std::vector<Rune> rune_of = runes_of_codes(writer.sets(), lexicon.code_count());
   std::vector<std::string> classes;
   for (const Codes& set : writer.sets()) {
-    classes.push_back(rune_class(set, out.rune_of));
+    classes.push_back(rune_class(set, rune_of));
   }
   out.re2 = with_classes(marked, classes);
   out.names = writer.take_names();
+  out.runs = runs_of(rune_of);
+  out.code_count = static_cast<std::uint32_t>(rune_of.size());
   return out;
 }
 

@@ -88,9 +88,6 @@ class Compiler {
   std::optional<Pattern> pattern_of(const Expression& tree, const PatternText& text, bool mentions);
   void compile_value(ValueSource& source, const Parsed& trees, Language& language);
   void compile_rule(ClaimSource& source, const Parsed& trees, Language& language);
-  static FilePlace place_of(const RuleSource& source) {
-    return {.file = source.file, .line = source.line, .column = 1};
-  }
 
   PackSource source_;
   std::vector<Diagnostic>& diagnostics_;
@@ -218,22 +215,18 @@ void Compiler::compile_value(ValueSource& source, const Parsed& trees, Language&
   if (!trees.can_compile()) {
     return;
   }
-  // Each alternative is compiled by itself first, so that a fault is reported at its own place.
-  Expression either{.type = Expression::Type::alternation};
+  ValuePattern value{.reader = std::move(source.reader),
+                     .kind = std::move(source.kind),
+                     .priority = source.priority};
   for (std::size_t i = 0; i < trees.match.size(); ++i) {
-    if (!pattern_of(trees.match[i], source.match[i], false)) {
+    auto pattern = pattern_of(trees.match[i], source.match[i], false);
+    if (!pattern) {
       return;
     }
-    either.children.push_back(trees.match[i]);
+    value.match.push_back(std::move(*pattern));
   }
-  auto pattern = pattern_of(either, {.place = place_of(source.source)}, false);
-  if (pattern) {
-    language.values.push_back({.source = std::move(source.source),
-                               .reader = std::move(source.reader),
-                               .kind = std::move(source.kind),
-                               .priority = source.priority,
-                               .pattern = std::move(*pattern)});
-  }
+  value.source = std::move(source.source);
+  language.values.push_back(std::move(value));
 }
 
 void Compiler::compile_rule(ClaimSource& source, const Parsed& trees, Language& language) {
@@ -274,7 +267,9 @@ void Compiler::note_irregular_singulars() {
 void Compiler::index(Language& language) const {
   std::vector<const Expression*> values;
   for (const ValuePattern& value : language.values) {
-    values.push_back(&value.pattern.tree());
+    for (const Pattern& pattern : value.match) {
+      values.push_back(&pattern.tree());
+    }
   }
   std::vector<const Expression*> matches;
   for (const ClaimRule& rule : language.rules) {

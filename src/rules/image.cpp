@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/image.h"
 
-#include <cstdint>
 #include <utility>
-#include <vector>
 
 #include "rules/archive.h"
 #include "rules/lexicon_tables.h"
@@ -49,72 +47,27 @@ void fields(Archive& archive, Emit& emit) {
   archive(emit.predicate, emit.value, emit.subject, emit.object, emit.head, emit.line);
 }
 
-namespace {
-
-// Most codes are of words that a pattern does not name: only the runes that change are written.
-struct RuneRun {
-  Code first = 0;
-  std::uint32_t rune = 0;
-};
-
-std::vector<RuneRun> runs_of(const std::vector<Rune>& rune_of) {
-  std::vector<RuneRun> runs;
-  for (Code code = 0; code < rune_of.size(); ++code) {
-    if (runs.empty() || runs.back().rune != rune_of[code]) {
-      runs.push_back({.first = code, .rune = rune_of[code]});
-    }
-  }
-  return runs;
+template <typename Archive>
+void fields(Archive& archive, RuneExpression& runes) {
+  archive(runes.re2, runes.names, runes.runs, runes.code_count);
 }
-
-std::vector<Rune> runes_of(const std::vector<RuneRun>& runs, std::size_t code_count) {
-  std::vector<Rune> rune_of;
-  rune_of.reserve(code_count);
-  for (std::size_t i = 0; i < runs.size(); ++i) {
-    const std::size_t end = i + 1 < runs.size() ? runs[i + 1].first : code_count;
-    rune_of.resize(end, static_cast<Rune>(runs[i].rune));
-  }
-  return rune_of;
-}
-
-// A pattern between its two forms.
-struct PatternParts {
-  std::string re2;
-  std::vector<std::string> names;
-  std::vector<RuneRun> runs;
-  std::uint64_t code_count = 0;
-
-  template <typename Archive>
-  void fields(Archive& archive) {
-    archive(re2, names, runs, code_count);
-  }
-};
-
-}  // namespace
 
 void fields(ArchiveWriter& archive, Pattern& pattern) {
-  const RuneExpression& runes = pattern.runes();
-  PatternParts parts{.re2 = runes.re2,
-                     .names = runes.names,
-                     .runs = runs_of(runes.rune_of),
-                     .code_count = runes.rune_of.size()};
+  RuneExpression runes = pattern.runes();
   bool mentions = pattern.sees_mentions();
-  archive(parts, mentions);
+  archive(runes, mentions);
 }
 
 void fields(ArchiveReader& archive, Pattern& pattern) {
-  PatternParts parts;
+  RuneExpression runes;
   bool mentions = false;
-  archive(parts, mentions);
-  pattern = Pattern({.re2 = std::move(parts.re2),
-                     .names = std::move(parts.names),
-                     .rune_of = runes_of(parts.runs, parts.code_count)},
-                    mentions);
+  archive(runes, mentions);
+  pattern = Pattern(std::move(runes), mentions);
 }
 
 template <typename Archive>
 void fields(Archive& archive, ValuePattern& value) {
-  archive(value.source, value.reader, value.kind, value.priority, value.pattern);
+  archive(value.source, value.reader, value.kind, value.priority, value.match);
 }
 
 template <typename Archive>

@@ -73,7 +73,7 @@ struct ValuePattern {
   std::string reader;
   std::string kind;  // handed to the reader as it is written; may be empty
   int priority = 0;
-  Pattern pattern;  // all of `match`, as alternatives
+  std::vector<Pattern> match;
 };
 
 struct Emit {
@@ -100,8 +100,9 @@ struct Language {
   Lexicon lexicon;
   std::vector<ValuePattern> values;
   std::vector<ClaimRule> rules;
-  PatternIndex value_index;  // which value patterns can match in a sentence
-  PatternIndex rule_index;   // which match patterns can, numbered over all rules in order
+  // Which `match` patterns can match in a sentence, numbered over all values / rules in order.
+  PatternIndex value_index;
+  PatternIndex rule_index;
 };
 
 }  // namespace tally

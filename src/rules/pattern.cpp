@@ -65,12 +65,28 @@ std::size_t Runes::token_at(std::size_t byte) const {
 
 // ---- Pattern
 
+namespace {
+
+std::vector<Rune> by_code(const RuneExpression& runes) {
+  std::vector<Rune> rune_of;
+  rune_of.reserve(runes.code_count);
+  for (std::size_t i = 0; i < runes.runs.size(); ++i) {
+    const bool is_last = i + 1 == runes.runs.size();
+    rune_of.resize(is_last ? runes.code_count : runes.runs[i + 1].first,
+                   static_cast<Rune>(runes.runs[i].rune));
+  }
+  return rune_of;
+}
+
+}  // namespace
+
 struct Pattern::Compiled {
   Expression tree;
   const Lexicon* lexicon = nullptr;
   bool mentions = false;
   std::once_flag once;
   RuneExpression runes;
+  std::vector<Rune> rune_of;  // by code
   std::unique_ptr<RE2> re2;
 
   const RE2& compiled() {
@@ -78,6 +94,7 @@ struct Pattern::Compiled {
       if (lexicon != nullptr) {
         runes = rune_expression(tree, *lexicon, mentions);
       }
+      rune_of = by_code(runes);
       re2 = std::make_unique<RE2>(piece_of(runes.re2),
                                   options_of(mentions ? Preference::first : Preference::longest));
     });
@@ -129,7 +146,7 @@ Runes Pattern::runes_of(std::span<const Code> codes) const {
   static_cast<void>(compiled_->compiled());
   Runes runes;
   for (const Code code : codes) {
-    runes.append(compiled_->runes.rune_of[code]);
+    runes.append(compiled_->rune_of[code]);
   }
   return runes;
 }

@@ -24,12 +24,19 @@ using Code = std::uint32_t;
 
 using Rune = std::uint16_t;
 
-// A pattern as RE2 reads it. `rune_of[code]` is the rune of a token: codes that no part of the
-// pattern tells apart share one. Runes count from 1; those that the pattern never names are 1.
+// The rune of all codes from `first` up to the next run.
+struct RuneRun {
+  Code first = 0;
+  std::uint32_t rune = 0;
+};
+
+// A pattern as RE2 reads it. Tokens that no part of the pattern tells apart share a rune. Runes
+// count from 1; the tokens that the pattern never names have 1.
 struct RuneExpression {
   std::string re2;
   std::vector<std::string> names;  // of RE2's groups in order; "" names a gap
-  std::vector<Rune> rune_of;
+  std::vector<RuneRun> runs;
+  std::uint32_t code_count = 0;
 };
 
 // A sentence in the alphabet of one pattern: one rune a token. Tokens that the pattern cannot tell

@@ -15,7 +15,7 @@ namespace tally {
 
 const std::string_view k_document_columns =
     "source, path, file, title, outlet, byline, url, language, text, published, published_time, "
-    "published_from, skipped, title_begin, title_end, captions, warnings";
+    "published_from, skipped, title_begin, title_end, captions, warnings, line_marks";
 
 const std::string_view k_claim_columns =
     "begin_char, end_char, quote, kind, unit, low, high, modifier, change, bound, slack, "
@@ -58,6 +58,24 @@ std::vector<Span> take_spans(Statement& statement, const Offsets& offsets) {
     span = offsets.bytes_of(span);
   }
   return spans;
+}
+
+// [[0,12],[240,15]]: the code point from which on the text stands on that line.
+std::string line_marks_json(const std::vector<LineMark>& marks, const Offsets& offsets) {
+  std::vector<Span> pairs;
+  pairs.reserve(marks.size());
+  for (const LineMark& mark : marks) {
+    pairs.push_back({offsets.code_points_before(mark.at), mark.line});
+  }
+  return json_of(pairs);
+}
+
+std::vector<LineMark> take_line_marks(Statement& statement, const Offsets& offsets) {
+  std::vector<LineMark> marks;
+  for (const Span pair : spans_of_json(statement.take_text())) {
+    marks.push_back({offsets.byte_of(pair.begin), pair.end});
+  }
+  return marks;
 }
 
 // An unknown name can only come from a hand that edited the database; it reads as the default.
@@ -164,6 +182,7 @@ void put_document(Statement& statement, const Document& document, const Offsets&
     statement.put_null().put_null();
   }
   statement.put(code_points_json(document.captions, offsets)).put(json_of(document.warnings));
+  statement.put(line_marks_json(document.line_marks, offsets));
 }
 
 Document take_document(Statement& statement) {
@@ -189,6 +208,7 @@ Document take_document(Statement& statement) {
   }
   document.captions = take_spans(statement, offsets);
   document.warnings = words_of_json(statement.take_text());
+  document.line_marks = take_line_marks(statement, offsets);
   return document;
 }
 

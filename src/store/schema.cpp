@@ -222,8 +222,20 @@ CREATE TABLE gap (  -- a figure that takes no part in the comparison
 CREATE INDEX gap_by_document ON gap (document_id);
 )sql";
 
+// Places in text taken out of markup, and what people corrected of a source.
+constexpr std::string_view k_version_3 = R"sql(
+ALTER TABLE document ADD COLUMN line_marks TEXT NOT NULL DEFAULT '[]';
+
+CREATE TABLE correction (  -- wins over what the document says of itself, now and when read again
+  source TEXT PRIMARY KEY,
+  published TEXT,
+  outlet TEXT
+) STRICT, WITHOUT ROWID;
+)sql";
+
 // What leads from version i to version i + 1.
-constexpr auto k_migrations = std::to_array<std::string_view>({k_version_1, k_version_2});
+constexpr auto k_migrations =
+    std::to_array<std::string_view>({k_version_1, k_version_2, k_version_3});
 static_assert(k_migrations.size() == k_schema_version);
 
 void check_is_openable(const std::string& path, Access access) {
@@ -287,7 +299,11 @@ Database open_claim_database(const std::string& path, Access access) {
 }
 
 std::string schema_sql() {
-  return fmt::format("{}{}{}", k_version_1.substr(1), k_version_2, views_sql());
+  std::string sql;
+  for (const std::string_view migration : k_migrations) {
+    sql += migration.substr(sql.empty() ? 1 : 0);
+  }
+  return sql + views_sql();
 }
 
 }  // namespace tally

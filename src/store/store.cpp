@@ -195,6 +195,46 @@ std::vector<Harvest> Store::load_harvests() const {
   return harvests;
 }
 
+void Store::remember(const Correction& correction) {
+  Transaction transaction(*database_);
+  Statement insert = database_->prepare(
+      "INSERT INTO correction (source, published, outlet) VALUES (?, ?, ?)"
+      " ON CONFLICT (source) DO UPDATE SET"
+      " published = coalesce(excluded.published, published),"
+      " outlet = coalesce(excluded.outlet, outlet)");
+  insert.put(correction.source);
+  if (correction.published) {
+    insert.put(iso_date(*correction.published));
+  } else {
+    insert.put_null();
+  }
+  if (correction.outlet) {
+    insert.put(*correction.outlet);
+  } else {
+    insert.put_null();
+  }
+  insert.run();
+  transaction.commit();
+}
+
+std::vector<Correction> Store::load_corrections() const {
+  Statement rows =
+      database_->prepare("SELECT source, published, outlet FROM correction ORDER BY source");
+  std::vector<Correction> corrections;
+  while (rows.step()) {
+    Correction correction;
+    correction.source = rows.take_text();
+    correction.published = parse_iso_date(rows.take_text());
+    const bool has_outlet = !rows.next_is_null();
+    const std::string outlet = rows.take_text();
+    if (has_outlet) {
+      correction.outlet = outlet;
+    }
+    corrections.push_back(std::move(correction));
+  }
+  return corrections;
+}
+
 void Store::save_comparison(const Comparison& comparison) {
   Transaction transaction(*database_);
   clear_comparison(*database_);

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -52,6 +53,15 @@ struct PackRecord {
   std::string program;  // version of tally that uses it: "0.1.0"
   std::vector<Rule> rules;
   std::vector<Unit> units;
+};
+
+// What a person knows better than a document: wins over the date and outlet that it gives itself.
+struct Correction {
+  std::string source;            // the document's id
+  std::optional<Day> published;  // absent: as the document says
+  std::optional<std::string> outlet;
+
+  friend bool operator==(const Correction&, const Correction&) = default;
 };
 
 // What became of a document that was handed to Store::add.
@@ -112,6 +122,12 @@ class Store {
   std::vector<Document> load_documents() const;
   // The same with claims; each claim's `source` is the index of its document.
   std::vector<Harvest> load_harvests() const;
+
+  // Remembers a correction, whether the document is there or not; a part that is absent keeps what
+  // an earlier correction said. The document itself is changed by add(), as by any new reading.
+  void remember(const Correction& correction);
+  // All corrections, by source.
+  std::vector<Correction> load_corrections() const;
 
   // Keeps a comparison in place of the one before it, in one transaction. Its sources and claims
   // are added as by add(), with the figures of documents that are new taken from the claims.

@@ -84,7 +84,7 @@ TEST_CASE("records come from standard input, malformed ones are named by their l
   const Outcome outcome = run_tally({"extract", "--mentions", "--input", "jsonl", "-"},
                                     "{\"id\":\"a\",\"text\":\"Open.\"}\n{oops\n");
   CHECK(outcome.status == 2);
-  CHECK(outcome.err == "tally: -:2: this line is not JSON\n");
+  CHECK(outcome.err == "tally: -:2: this line is not JSON; it goes wrong at column 2\n");
 }
 
 TEST_CASE("the same id twice in one file is named, in another file it is another source") {

@@ -45,5 +45,47 @@ TEST_CASE("what is no full date is no publication date") {
   }
 }
 
+TEST_CASE("metadata stamp dates in more ways") {
+  for (const char* words : {"2024-04-21",
+                            "2024/04/21",
+                            "2024/4/21 10:30",
+                            "2024.04.21",
+                            "20240421",
+                            "20240421T103000Z",
+                            "1713692400",
+                            "1713692400000",
+                            "Sun, 21 Apr 2024 10:30:00 GMT"}) {
+    CAPTURE(words);
+    REQUIRE(stamp_in(words).has_value());
+    CHECK(iso_date(stamp_in(words)->day) == "2024-04-21");
+  }
+  for (const char* words :
+       {"", "1970-01-01", "0", "04/21/2024", "20241321", "2024/13/01", "12345678", "x"}) {
+    CAPTURE(words);
+    CHECK_FALSE(stamp_in(words).has_value());
+  }
+}
+
+TEST_CASE("an address tells the day") {
+  for (const char* url : {"https://a.example/2024/04/21/quay",
+                          "https://a.example/news/2024/apr/21/quay",
+                          "https://a.example/2024/4/21/",
+                          "https://a.example/quay-2024-04-21.html",
+                          "https://a.example/20240421/quay",
+                          "https://a.example/quay?d=2024-04-21"}) {
+    CAPTURE(url);
+    REQUIRE(day_in_url(url).has_value());
+    CHECK(iso_date(*day_in_url(url)) == "2024-04-21");
+  }
+  for (const char* url : {"https://a.example/2024/04/quay",
+                          "https://a.example/12345678",
+                          "https://20240421.example/quay",
+                          "https://a.example/1850/04/21/",
+                          ""}) {
+    CAPTURE(url);
+    CHECK_FALSE(day_in_url(url).has_value());
+  }
+}
+
 }  // namespace
 }  // namespace tally

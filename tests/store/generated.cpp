@@ -105,6 +105,7 @@ class Generator {
     if (coin()) {
       out.title_span = span_in(out.text);
       out.captions = {span_in(out.text)};
+      out.line_marks = {{0, 3}, {boundary_in(out.text), 7}};
       out.published = day();
     }
     out.published_time = coin() ? "14:30" : "";

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ingest/page_scope.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "ingest/page_hints.h"
+
+namespace tally {
+namespace {
+
+constexpr double k_most = 0.6;           // share of the prose that no navigation has
+constexpr double k_core_share = 0.75;    // of the prose, which the core holds
+constexpr double k_some = 0.25;          // share of the prose that makes an <article> the one
+constexpr double k_appeal_share = 0.35;  // a longer appeal is the text behind the paywall
+constexpr std::size_t k_appeal_letters = 900;
+constexpr std::size_t k_byline_letters = 500;
+constexpr std::size_t k_teaser_letters = 420;
+constexpr std::size_t k_fewest_title_words = 3;
+constexpr double k_all_link = 0.9;
+
+class Outside {
+ public:
+  Outside(const WebPage& page,
+          const std::vector<PageBlock>& blocks,
+          std::optional<std::size_t> title)
+      : page_(page), blocks_(blocks), outside_(page.nodes.size(), false) {
+    protect(title);
+    weights_ = weights_of(page, blocks, outside_);
+  }
+
+  std::vector<bool> nodes() {
+    by_hints();
+    weights_ = weights_of(page_, blocks_, outside_);
+    by_teasers();
+    return std::move(outside_);
+  }
+
+ private:
+  // What holds the title or is declared to be the text.
+  void protect(std::optional<std::size_t> title) {
+    protected_.assign(page_.nodes.size(), false);
+    for (NodeId at = title ? blocks_[*title].node : k_no_node; at != k_no_node;
+         at = page_.nodes[at].parent) {
+      protected_[at] = true;
+    }
+    for (NodeId id = 0; id < page_.nodes.size(); ++id) {
+      const PageNode& node = page_.nodes[id];
+      protected_[id] = protected_[id] || node.attribute("itemprop") == "articleBody" ||
+                       node.tag == "html" || node.tag == "body" || node.tag == "main" ||
+                       node.attribute("role") == "main";
+    }
+  }
+
+  double share(NodeId id) const {
+    return weights_.prose[0] <= 0 ? 0 : weights_.prose[id] / weights_.prose[0];
+  }
+
+  void by_hints() {
+    for (NodeId id = 1; id < page_.nodes.size(); ++id) {
+      const PageNode& node = page_.nodes[id];
+      outside_[id] = outside_[node.parent] ||
+                     (!node.is_text() && !protected_[id] && is_outside(id, hint_of(node)));
+    }
+  }
+
+  bool is_outside(NodeId id, Hint hint) const {
+    const PageNode& node = page_.nodes[id];
+    switch (hint) {
+      case Hint::none:
+      case Hint::caption:
+      case Hint::date:
+        return node.tag == "form" && share(id) < k_most;
+      case Hint::navigation:
+      case Hint::teaser:
+        return share(id) < k_most;
+      case Hint::discussion:
+        return share(id) < k_most || node.tag != "article";
+      case Hint::appeal:
+        return share(id) < k_appeal_share && weights_.letters[id] < k_appeal_letters;
+      case Hint::byline:
+        return share(id) < k_some && weights_.letters[id] < k_byline_letters &&
+               node.tag != "article" && node.tag != "section";
+    }
+    return false;
+  }
+
+  // A short part whose first words are all a link leads to another article. One among others of its
+  // kind is such a part for sure; a page that consists of them lists its own items.
+  void by_teasers() {
+    std::vector<NodeId> teasers;
+    double weight = 0;
+    for (const PageBlock& first : blocks_) {
+      const bool is_link = first.link_share() > k_all_link && first.words >= k_fewest_title_words;
+      const NodeId part = is_link ? part_of(first.node) : k_no_node;
+      if (part != k_no_node && !outside_[part] && (teasers.empty() || teasers.back() != part)) {
+        teasers.push_back(part);
+        weight += weights_.prose[part];
+      }
+    }
+    if (weight > (1 - k_most) * weights_.prose[0]) {
+      return;
+    }
+    for (const NodeId part : teasers) {
+      const NodeId end = end_of_subtree(page_, part);
+      std::fill(outside_.begin() + part, outside_.begin() + end, true);
+    }
+  }
+
+  // The largest part around a linked heading that is still as short as a teaser.
+  NodeId part_of(NodeId id) const {
+    NodeId part = k_no_node;
+    while (id != 0 && id != k_no_node && !protected_[id] &&
+           weights_.letters[id] < k_teaser_letters) {
+      const std::string_view tag = page_.nodes[id].tag;
+      const bool is_part = tag == "li" || tag == "div" || tag == "article" || tag == "section" ||
+                           tag == "td" || tag == "a";
+      part = is_part ? id : part;
+      id = page_.nodes[id].parent;
+    }
+    return part;
+  }
+
+  const WebPage& page_;
+  const std::vector<PageBlock>& blocks_;
+  std::vector<bool> outside_;
+  std::vector<bool> protected_;
+  PageWeights weights_;
+};
+
+// The outermost element of one of the tags or roles that holds `inside`.
+NodeId outermost(const WebPage& page, NodeId inside, std::string_view tag) {
+  NodeId found = k_no_node;
+  for (NodeId at = inside; at != k_no_node; at = page.nodes[at].parent) {
+    const PageNode& node = page.nodes[at];
+    if (node.tag == tag || (tag == "main" && node.attribute("role") == "main")) {
+      found = at;
+    }
+  }
+  return found;
+}
+
+// The child with the most prose; none when `id` has no children with any.
+NodeId heaviest_child(const WebPage& page, const PageWeights& weights, NodeId id) {
+  NodeId best = k_no_node;
+  for (NodeId at = page.nodes[id].first_child; at != k_no_node; at = page.nodes[at].next) {
+    if (best == k_no_node || weights.prose[at] > weights.prose[best]) {
+      best = at;
+    }
+  }
+  return best;
+}
+
+NodeId core_below(const WebPage& page, const PageWeights& weights, NodeId id) {
+  for (;;) {
+    const NodeId child = heaviest_child(page, weights, id);
+    if (child == k_no_node || weights.prose[child] < k_core_share * weights.prose[id] ||
+        weights.blocks[child] < 2) {
+      return id;
+    }
+    id = child;
+  }
+}
+
+// The element that declares itself the text, when it is one alone and has much of the prose.
+NodeId declared_body(const WebPage& page, const PageWeights& weights) {
+  NodeId found = k_no_node;
+  for (NodeId id = 1; id < page.nodes.size(); ++id) {
+    if (page.nodes[id].attribute("itemprop") != "articleBody" || weights.prose[id] <= 0) {
+      continue;
+    }
+    if (found != k_no_node && !page.is_within(id, found)) {
+      return k_no_node;
+    }
+    found = found == k_no_node ? id : found;
+  }
+  const double all = weights.prose[0];
+  return found != k_no_node && weights.prose[found] >= k_some * all ? found : k_no_node;
+}
+
+}  // namespace
+
+PageWeights weights_of(const WebPage& page,
+                       const std::vector<PageBlock>& blocks,
+                       const std::vector<bool>& outside) {
+  const std::size_t count = page.nodes.size();
+  PageWeights weights{.prose = std::vector<double>(count),
+                      .letters = std::vector<std::size_t>(count),
+                      .blocks = std::vector<std::size_t>(count)};
+  for (const PageBlock& block : blocks) {
+    if (!outside[block.node]) {
+      weights.prose[block.node] += block.weight();
+      weights.letters[block.node] += block.letters;
+      ++weights.blocks[block.node];
+    }
+  }
+  for (std::size_t id = count - 1; id > 0; --id) {  // parents stand before their children
+    const NodeId parent = page.nodes[id].parent;
+    weights.prose[parent] += weights.prose[id];
+    weights.letters[parent] += weights.letters[id];
+    weights.blocks[parent] += weights.blocks[id];
+  }
+  return weights;
+}
+
+std::vector<bool> outside_of(const WebPage& page,
+                             const std::vector<PageBlock>& blocks,
+                             std::optional<std::size_t> title) {
+  return Outside(page, blocks, title).nodes();
+}
+
+ArticleScope scope_of(const WebPage& page,
+                      const std::vector<PageBlock>& blocks,
+                      const std::vector<bool>& outside,
+                      std::optional<std::size_t> title) {
+  const PageWeights weights = weights_of(page, blocks, outside);
+  const NodeId near = title ? blocks[*title].node : 0;
+  ArticleScope scope;
+  for (const std::string_view tag : {"article", "main"}) {
+    const NodeId around = outermost(page, near, tag);
+    if (around != k_no_node && weights.prose[around] >= k_some * weights.prose[0]) {
+      scope.whole = around;
+      break;
+    }
+  }
+  if (scope.whole == 0) {  // the title may stand above the <main> or the one <article> of the page
+    for (NodeId id = 1; id < page.nodes.size() && scope.whole == 0; ++id) {
+      const PageNode& node = page.nodes[id];
+      const bool named =
+          node.tag == "article" || node.tag == "main" || node.attribute("role") == "main";
+      scope.core = named && weights.prose[id] >= k_core_share * weights.prose[0] ? id : scope.core;
+    }
+  }
+  const NodeId declared = declared_body(page, weights);
+  scope.core = declared != k_no_node ? declared
+                                     : core_below(page, weights, std::max(scope.core, scope.whole));
+  if (!page.is_within(scope.core, scope.whole)) {
+    scope.whole = 0;
+  }
+  return scope;
+}
+
+}  // namespace tally

@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ingest/page_text.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "ingest/page_hints.h"
+
+namespace tally {
+namespace {
+
+constexpr std::size_t k_fewest_prose_words = 10;
+constexpr std::size_t k_surely_prose_words = 25;  // also without a stop at the end
+constexpr double k_most_link_share = 0.5;
+constexpr double k_caption_weight = 0.3;
+constexpr std::size_t k_longest_cell_words = 14;  // on average; longer cells lay out the page
+
+constexpr auto k_inline = std::to_array<std::string_view>(
+    {"a",    "abbr", "acronym", "b",    "bdi",  "bdo",  "big",    "cite", "code",
+     "data", "dfn",  "em",      "font", "i",    "img",  "ins",    "kbd",  "label",
+     "mark", "nobr", "picture", "q",    "ruby", "samp", "small",  "span", "strong",
+     "sub",  "sup",  "time",    "tt",   "u",    "var",  "amp-img"});
+
+constexpr auto k_bold = std::to_array<std::string_view>({"b", "strong"});
+
+template <typename List>
+bool is_in(const List& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool is_inline(std::string_view tag) {
+  return is_in(k_inline, tag) || tag.find(':') != std::string_view::npos;
+}
+
+int heading_level(std::string_view tag) {
+  return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6' ? tag[1] - '0' : 0;
+}
+
+// Characters that break a word or a figure without being seen.
+bool is_invisible(char32_t c) {
+  return c == 0xAD || c == 0x200B || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xFEFF;
+}
+
+bool is_plain_space(char32_t c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
+bool ends_sentence(std::string_view words) {
+  constexpr std::array<std::string_view, 16> k_ends = {".",
+                                                       "!",
+                                                       "?",
+                                                       "\u2026",
+                                                       ".\"",
+                                                       "!\"",
+                                                       "?\"",
+                                                       ".\u201D",
+                                                       "!\u201D",
+                                                       "?\u201D",
+                                                       ".)",
+                                                       ".'",
+                                                       ".\u2019",
+                                                       ")",
+                                                       "\u00BB",
+                                                       "\u201D"};
+  return std::any_of(
+      k_ends.begin(), k_ends.end(), [words](std::string_view end) { return words.ends_with(end); });
+}
+
+std::size_t count_words(std::string_view text) {
+  std::size_t count = 0;
+  bool inside = false;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\n';
+    count += static_cast<std::size_t>(!space && !inside);
+    inside = !space;
+  }
+  return count;
+}
+
+// How the elements around a run of text stand.
+struct State {
+  NodeId block = 0;
+  NodeId list = k_no_node;
+  bool in_link = false;
+  bool in_bold = false;
+  bool in_time = false;
+  bool in_caption = false;
+  bool in_pre = false;
+  int level = 0;
+  bool in_item = false;
+};
+
+class Collector {
+ public:
+  explicit Collector(const WebPage& page) : page_(page) {}
+
+  std::vector<PageBlock> blocks() {
+    children(0, {});
+    close();
+    return std::move(out_);
+  }
+
+ private:
+  void children(NodeId id, const State& state) {
+    for (NodeId at = page_.nodes[id].first_child; at != k_no_node; at = page_.nodes[at].next) {
+      visit(at, state);
+    }
+  }
+
+  void visit(NodeId id, State state) {
+    const PageNode& node = page_.nodes[id];
+    if (node.is_text()) {
+      return words(node, state);
+    }
+    if (node.tag == "br") {
+      return line_break();
+    }
+    if (node.tag == "head" || node.tag == "script" || is_hidden_part(node) || is_note_mark(id)) {
+      return;
+    }
+    breaks_ = node.tag == "img" ? breaks_ : 0;
+    if (is_inline(node.tag)) {
+      return inside_line(id, state);
+    }
+    close();
+    if (node.tag == "table" && is_data_table(id)) {
+      table(id);
+      return;
+    }
+    state.block = id;
+    state.in_pre = state.in_pre || node.tag == "pre";
+    state.level = heading_level(node.tag) > 0 ? heading_level(node.tag) : state.level;
+    const bool is_list = node.tag == "ul" || node.tag == "ol" || node.tag == "dl";
+    state.list = is_list && state.list == k_no_node ? id : state.list;
+    state.in_item = state.in_item || node.tag == "li" || node.tag == "dd" || node.tag == "dt";
+    state.in_caption = state.in_caption || is_caption(id);
+    state.in_link = state.in_link && node.tag != "body";
+    children(id, state);
+    close();
+  }
+
+  // The page itself may be hidden until its script has run.
+  static bool is_hidden_part(const PageNode& node) {
+    return node.tag != "html" && node.tag != "body" && is_hidden(node);
+  }
+
+  // "[1]" and the like, raised, leading to a note on the page: no part of the figure before it.
+  bool is_note_mark(NodeId id) const {
+    if (page_.nodes[id].tag != "sup") {
+      return false;
+    }
+    const NodeId end = end_of_subtree(page_, id);
+    for (NodeId at = id; at < end; ++at) {
+      if (page_.nodes[at].attribute("href").starts_with('#')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void inside_line(NodeId id, State state) {
+    const PageNode& node = page_.nodes[id];
+    const std::string_view address = node.attribute("href");
+    state.in_link =
+        state.in_link || (node.tag == "a" && !address.empty() && !address.starts_with('#'));
+    state.in_bold = state.in_bold || is_in(k_bold, node.tag);
+    state.in_time = state.in_time || node.tag == "time";
+    const bool caption = !state.in_caption && hint_of(node) == Hint::caption;
+    if (caption) {
+      close();
+      state.in_caption = true;
+      state.block = id;
+    }
+    children(id, state);
+    if (caption) {
+      close();
+    }
+  }
+
+  // Text in a <figure> is its caption, unless it shows words or figures in place of a picture.
+  bool is_caption(NodeId id) const {
+    const PageNode& node = page_.nodes[id];
+    const bool hinted = hint_of(node) == Hint::caption;
+    if (hinted || node.tag != "figure") {
+      return hinted;
+    }
+    const NodeId end = end_of_subtree(page_, id);
+    for (NodeId at = id; at < end; ++at) {
+      const std::string& tag = page_.nodes[at].tag;
+      if (tag == "blockquote" || tag == "table" || tag == "pre" || tag == "figcaption") {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  void words(const PageNode& node, const State& state) {
+    const bool fresh = open_.block.text.empty();
+    const std::string clean = collapsed(node.text, state.in_pre);
+    if (clean.empty() || (fresh && trimmed(clean).empty())) {
+      return;
+    }
+    if (fresh) {
+      begin(state);
+    }
+    const std::size_t seen = trimmed(clean).size();
+    breaks_ = seen > 0 ? 0 : breaks_;
+    open_.letters += seen;
+    open_.link_letters += state.in_link ? seen : 0;
+    open_.is_bold = open_.is_bold && (state.in_bold || seen == 0);
+    open_.is_time = open_.is_time && (state.in_time || seen == 0);
+    if (state.block != open_.node && page_.is_within(open_.node, state.block)) {
+      open_.node = state.block;
+    }
+    open_.block.add(clean, node.line);
+  }
+
+  // White space as a browser shows it; no-break spaces are kept, they belong to figures.
+  std::string collapsed(std::string_view text, bool keep_lines) const {
+    std::string out;
+    bool space = !open_.block.text.empty() &&
+                 (open_.block.text.back() == ' ' || open_.block.text.back() == '\n');
+    for (std::size_t at = 0; at < text.size();) {
+      const CodePoint point = code_point_at(text, at);
+      if (is_plain_space(point.value)) {
+        if (keep_lines && point.value == '\n') {
+          out += '\n';
+        } else if (!space) {
+          out += ' ';
+        }
+        space = true;
+      } else if (!is_invisible(point.value)) {
+        out += text.substr(at, point.length);
+        space = false;
+      }
+      at += point.length;
+    }
+    return out;
+  }
+
+  void line_break() {
+    if (++breaks_ >= 2) {
+      close();
+    } else if (!open_.block.text.empty()) {
+      open_.block.text += '\n';
+    }
+  }
+
+  void begin(const State& state) {
+    open_ = {};
+    open_.node = state.block;
+    open_.list = state.list;
+    open_.level = state.level;
+    open_.is_bold = true;
+    open_.is_time = true;
+    open_.block.kind = state.in_caption  ? Block::Kind::caption
+                       : state.level > 0 ? Block::Kind::heading
+                       : state.in_item   ? Block::Kind::item
+                                         : Block::Kind::paragraph;
+  }
+
+  void close() {
+    const std::string_view words = trimmed(open_.block.text);
+    if (!words.empty()) {
+      open_.words = count_words(words);
+      open_.is_sentence = ends_sentence(words);
+      out_.push_back(std::move(open_));
+    }
+    open_ = {};
+    breaks_ = 0;
+  }
+
+  // Rows with several short cells and no page parts in them.
+  bool is_data_table(NodeId id) const {
+    std::size_t cells = 0;
+    std::size_t rows = 0;
+    bool marked = false;
+    const NodeId end = end_of_subtree(page_, id);
+    for (NodeId at = id + 1; at < end; ++at) {
+      const std::string& tag = page_.nodes[at].tag;
+      if (tag == "table" || tag == "article" || tag == "h1" || tag == "form") {
+        return false;
+      }
+      rows += static_cast<std::size_t>(tag == "tr");
+      cells += static_cast<std::size_t>(tag == "td" || tag == "th");
+      marked = marked || tag == "th" || tag == "thead" || tag == "caption";
+    }
+    const std::size_t words = cells == 0 ? 0 : count_words(page_.words_of(id)) / cells;
+    return rows > 0 && words <= k_longest_cell_words && (marked || (rows > 1 && cells >= 2 * rows));
+  }
+
+  void table(NodeId id) {
+    const NodeId end = end_of_subtree(page_, id);
+    begin({.block = id});
+    open_.block.kind = Block::Kind::table;
+    open_.is_bold = false;
+    open_.is_time = false;
+    for (NodeId at = id + 1; at < end; ++at) {
+      const PageNode& node = page_.nodes[at];
+      if (node.tag == "tr" || node.tag == "caption") {
+        open_.block.text += trimmed(open_.block.text).empty() ? "" : "\n";
+        first_cell_ = true;
+      }
+      if (node.tag == "td" || node.tag == "th" || node.tag == "caption") {
+        cell(at);
+      } else if (node.tag == "a" && !node.attribute("href").empty()) {
+        open_.link_letters += page_.words_of(at).size();
+      }
+    }
+    close();
+  }
+
+  void cell(NodeId id) {
+    const std::string words = page_.words_of(id);
+    open_.block.add(first_cell_ ? "" : " | ", page_.nodes[id].line);
+    open_.block.add(words, page_.nodes[id].line);
+    open_.letters += words.size();
+    first_cell_ = false;
+  }
+
+  const WebPage& page_;
+  std::vector<PageBlock> out_;
+  PageBlock open_;
+  std::size_t breaks_ = 0;  // line breaks since the last word
+  bool first_cell_ = true;
+};
+
+}  // namespace
+
+bool PageBlock::is_prose() const {
+  return (block.kind == Block::Kind::paragraph || block.kind == Block::Kind::item) &&
+         link_share() < k_most_link_share &&
+         ((words >= k_fewest_prose_words && is_sentence) || words >= k_surely_prose_words);
+}
+
+double PageBlock::weight() const {
+  const double plain = static_cast<double>(letters) * (1 - link_share());
+  if (block.kind == Block::Kind::caption) {
+    return k_caption_weight * plain;
+  }
+  return is_prose() ? plain : 0;
+}
+
+std::vector<PageBlock> blocks_of(const WebPage& page) { return Collector(page).blocks(); }
+
+}  // namespace tally
