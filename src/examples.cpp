@@ -20,6 +20,7 @@ constexpr std::string_view k_name_reader = "name";
 // What a rule made of a text, as expectations see it.
 struct Made {
   const Value* value = nullptr;
+  Span span;
   std::string_view quote;
   std::string predicate;
   std::string subject;
@@ -146,6 +147,7 @@ std::vector<Made> mentions_by(const Trial& trial, const std::string& id) {
   for (const Mention& mention : trial.extraction.mentions) {
     if (id.empty() || mention.pattern == id) {
       made.push_back({.value = &mention.value,
+                      .span = mention.span,
                       .quote = slice(trial.document.text, mention.span),
                       .subject = mention.noun.text,
                       .head = mention.noun.head});
@@ -159,6 +161,7 @@ std::vector<Made> claims_by(const Trial& trial, const std::string& id) {
   for (const Claim& claim : trial.extraction.claims) {
     if (id.empty() || claim.rule == id) {
       made.push_back({.value = &claim.mention.value,
+                      .span = claim.mention.span,
                       .quote = claim.quote,
                       .predicate = claim.predicate,
                       .subject = claim.subject,
@@ -183,6 +186,26 @@ bool took_a_name(const Trial& trial, const std::string& id) {
       });
 }
 
+std::string span_text(const std::string& text, Span span) {
+  const Places places(text);
+  return fmt::format("{}-{} '{}'",
+                     places.code_points_before(span.begin),
+                     places.code_points_before(span.end),
+                     slice(text, span));
+}
+
+// Where the failure lies: the words that the example names, else the first thing made.
+std::string failing_span(const std::string& text,
+                         const std::optional<std::string>& quote,
+                         const std::vector<Made>& made) {
+  const std::size_t at = quote ? text.find(*quote) : std::string::npos;
+  if (at != std::string::npos) {
+    return span_text(text, {at, at + quote->size()});
+  }
+  return made.empty() ? "-" : span_text(text, made.front().span);
+}
+
+using Quote = std::optional<std::string>;
 using MadeBy = std::vector<Made> (*)(const Trial&, const std::string&);
 
 class Runner {
@@ -194,35 +217,12 @@ class Runner {
     for (const Example& example : rule.examples) {
       ++outcome_.examples;
       const Trial trial = trial_of(example.text, example.published, language, pack_);
-      if (is_name) {
-        if (!took_a_name(trial, rule.id)) {
-          fail(rule, example.line, example.text, "a name", list_of(mentions_by(trial, "")));
-        }
-        continue;
-      }
-      const std::vector<Made> made = made_by(trial, rule.id);
-      for (const Expectation& expected : example.expect) {
-        if (std::none_of(
-                made.begin(), made.end(), [&](const Made& one) { return meets(expected, one); })) {
-          fail(rule,
-               example.line,
-               example.text,
-               described(expected),
-               actual_of(trial, made, made_by));
-        }
-      }
+      check_example(rule, example, trial, made_by, is_name);
     }
     for (const Reject& reject : rule.rejects) {
       ++outcome_.rejects;
       const Trial trial = trial_of(reject.text, reject.published, language, pack_);
-      const std::vector<Made> made = made_by(trial, rule.id);
-      if (!made.empty() || (is_name && took_a_name(trial, rule.id))) {
-        fail(rule,
-             reject.line,
-             reject.text,
-             fmt::format("nothing ({})", reject.why),
-             is_name ? "a name" : list_of(made));
-      }
+      check_reject(rule, reject, trial, made_by, is_name);
     }
   }
 
@@ -234,17 +234,52 @@ class Runner {
                         : list_of(made);
   }
 
-  void fail(const RuleSource& rule,
-            std::size_t line,
-            const std::string& text,
-            std::string expected,
-            std::string actual) {
-    outcome_.failures.push_back({.rule = rule.id,
-                                 .file = rule.file,
-                                 .line = line,
-                                 .text = text,
-                                 .expected = std::move(expected),
-                                 .actual = std::move(actual)});
+  void check_example(const RuleSource& rule,
+                     const Example& example,
+                     const Trial& trial,
+                     MadeBy made_by,
+                     bool is_name) {
+    // A name leaves the figures around it to others.
+    const std::vector<Made> made = made_by(trial, is_name ? "" : rule.id);
+    const auto fail_with = [&](std::string expected, std::string actual, const Quote& quote) {
+      fail(rule,
+           {.line = example.line,
+            .text = example.text,
+            .span = failing_span(example.text, quote, made),
+            .expected = std::move(expected),
+            .actual = std::move(actual)});
+    };
+    if (is_name && !took_a_name(trial, rule.id)) {
+      fail_with("a name", list_of(made), std::nullopt);
+    }
+    for (const Expectation& expected : example.expect) {
+      if (std::none_of(
+              made.begin(), made.end(), [&](const Made& one) { return meets(expected, one); })) {
+        fail_with(described(expected), actual_of(trial, made, made_by), expected.quote);
+      }
+    }
+  }
+
+  void check_reject(const RuleSource& rule,
+                    const Reject& reject,
+                    const Trial& trial,
+                    MadeBy made_by,
+                    bool is_name) {
+    const std::vector<Made> made = made_by(trial, rule.id);
+    if (!made.empty() || (is_name && took_a_name(trial, rule.id))) {
+      fail(rule,
+           {.line = reject.line,
+            .text = reject.text,
+            .span = failing_span(reject.text, std::nullopt, made),
+            .expected = fmt::format("nothing ({})", reject.why),
+            .actual = is_name ? "a name" : list_of(made)});
+    }
+  }
+
+  void fail(const RuleSource& rule, ExampleFailure failure) {
+    failure.rule = rule.id;
+    failure.file = rule.file;
+    outcome_.failures.push_back(std::move(failure));
   }
 
   const RulePack& pack_;
@@ -256,7 +291,8 @@ class Runner {
 ExampleOutcome examples_outcome(const RulePack& pack, std::string_view only) {
   Runner runner(pack);
   const auto wanted = [&](const RuleSource& rule) {
-    return only.empty() || rule.id == only || rule.file == only;
+    return only.empty() || rule.id == only || rule.file == only ||
+           rule.file.ends_with(fmt::format("/{}", only));
   };
   for (const auto& [name, language] : pack.languages) {
     for (const ValuePattern& value : language->values) {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "examples.h"
 
+#include <array>
+#include <optional>
+#include <string>
+
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
@@ -43,6 +47,69 @@ TEST_CASE("every rule of the shipped pack has an example and a reject") {
       check(rule.source);
     }
   }
+}
+
+using Member = std::optional<std::string> Expectation::*;
+
+constexpr std::array<Member, 16> k_members = {&Expectation::predicate,
+                                              &Expectation::quote,
+                                              &Expectation::kind,
+                                              &Expectation::unit,
+                                              &Expectation::modifier,
+                                              &Expectation::change,
+                                              &Expectation::bound,
+                                              &Expectation::timex,
+                                              &Expectation::edtf,
+                                              &Expectation::subject,
+                                              &Expectation::head,
+                                              &Expectation::written_unit,
+                                              &Expectation::low,
+                                              &Expectation::high,
+                                              &Expectation::written_low,
+                                              &Expectation::written_high};
+
+// Another value of the same sort: a number stays one.
+std::string mutated(const std::string& value) {
+  const bool is_number = !value.empty() && value.find_first_not_of("0123456789.") == value.npos;
+  return is_number ? fmt::format("{:.15g}", 2 * std::stod(value) + 1) : value + "x";
+}
+
+// Every value that an example of the rule expects, changed one at a time, fails the rule.
+std::size_t check_mutations(const RulePack& pack, RuleSource& rule) {
+  std::size_t mutations = 0;
+  for (Example& example : rule.examples) {
+    for (Expectation& expected : example.expect) {
+      for (const Member member : k_members) {
+        if (!(expected.*member)) {
+          continue;
+        }
+        const std::string kept = *(expected.*member);
+        expected.*member = mutated(kept);
+        const ExampleOutcome outcome = examples_outcome(pack, rule.id);
+        INFO(rule.file << ":" << example.line << " expects " << *(expected.*member));
+        REQUIRE(outcome.failures.size() == 1);
+        CHECK(outcome.failures.front().line == example.line);
+        expected.*member = kept;
+        ++mutations;
+      }
+    }
+  }
+  return mutations;
+}
+
+TEST_CASE("a changed value in any example of the shipped pack makes its rule fail") {
+  const auto files = built_in_pack_files();
+  const auto pack = load_pack({files.begin(), files.end()});
+  std::size_t mutations = 0;
+  for (const auto& [name, language] : pack->languages) {
+    for (ValuePattern& value : language->values) {
+      mutations += check_mutations(*pack, value.source);
+    }
+    for (ClaimRule& rule : language->rules) {
+      mutations += check_mutations(*pack, rule.source);
+    }
+  }
+  CHECK(mutations > 400);
 }
 
 }  // namespace

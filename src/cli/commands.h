@@ -31,5 +31,10 @@ int config(Session& session);
 int rules_list(Session& session);
 int rules_show(Session& session);
 int rules_test(Session& session);
+int rules_lint(Session& session);
+int rules_try(Session& session);
+int rules_bench(Session& session);
+int rules_new(Session& session);
+int rules_doc(Session& session);
 
 }  // namespace tally::cli

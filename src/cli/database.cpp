@@ -20,12 +20,16 @@ std::string database_path(const Session& session) {
 
 PackRecord record_of(const RulePack& pack) {
   PackRecord record{.name = pack.name, .version = pack.version, .sha256 = pack.sha256};
+  const auto add = [&](const RuleSource& rule) {
+    const PackLayer& layer = pack.layers.at(rule.layer);
+    record.rules.push_back({rule.id, rule.rev, rule.title, layer.name, layer.version});
+  };
   for (const auto& [unused, language] : pack.languages) {
     for (const ClaimRule& rule : language->rules) {
-      record.rules.push_back({rule.source.id, rule.source.rev, rule.source.title});
+      add(rule.source);
     }
     for (const ValuePattern& pattern : language->values) {
-      record.rules.push_back({pattern.source.id, pattern.source.rev, pattern.source.title});
+      add(pattern.source);
     }
   }
   for (const auto& [unused, unit] : pack.units) {

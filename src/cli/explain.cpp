@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-// `tally explain`: what is read in a text, by which pattern and rule, and what is not and why.
+// `tally explain`: the tokens of a text with their classes, what is read in it, by which pattern
+// and rule, what is not and why, and which rules nearly made a claim.
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "cli/workshop.h"
 #include "ingest/text.h"
-#include "pipeline.h"
 #include "report/quote.h"
 #include "report/wording.h"
+#include "trace.h"
+#include "view.h"
 
 namespace tally::cli {
 namespace {
+
+constexpr std::size_t k_word_width = 14;
+constexpr std::size_t k_most_misses = 4;  // of a sentence
 
 std::string quoted(const Document& document, Span span) {
   return fmt::format("\"{}\"", visible(squeezed(slice(document.text, span))));
@@ -58,17 +66,45 @@ std::string rejected_line(const Document& document, const Rejected& rejected) {
   return fmt::format("  not {}: {}{}\n", quoted(document, rejected.span), rejected.reason, by);
 }
 
-std::string sentence_block(const Document& document,
-                           const Extraction& extraction,
-                           std::size_t sentence) {
-  const Span span = extraction.sentences[sentence].span;
-  std::string out = fmt::format("{}\n", quoted(document, span));
-  for (const Mention& mention : extraction.mentions) {
-    out += mention.sentence == sentence ? mention_block(document, mention, extraction.claims)
-                                        : std::string();
+// Each token with its shape and its classes, words that patterns name left out.
+std::string tokens_block(const DocumentView& view,
+                         const SentenceView& sentence,
+                         const Lexicon& lexicon) {
+  std::string out;
+  for (const Token& token : sentence.tokens) {
+    std::string classes;
+    for (const std::string& name : lexicon.classes_of(token)) {
+      if (!name.starts_with('=')) {
+        classes += fmt::format(" {}", name);
+      }
+    }
+    const std::string word = visible(slice(view.document.text, token.span));
+    const std::size_t blanks = k_word_width - std::min(k_word_width, code_points_in(word));
+    out += fmt::format("    {}{}{}\n", word, std::string(blanks, ' '), classes);
   }
-  for (const Rejected& rejected : extraction.rejected) {
-    out += span.contains(rejected.span) ? rejected_line(document, rejected) : std::string();
+  return out;
+}
+
+std::string near_miss_line(const Document& document, const NearMiss& miss) {
+  return fmt::format("  nearly {} ({}:{}): matched {}, {}\n",
+                     miss.rule,
+                     miss.place.file,
+                     miss.place.line,
+                     quoted(document, miss.span),
+                     visible(miss.reason));
+}
+
+std::string sentence_block(const DocumentView& view, std::size_t number, const Lexicon& lexicon) {
+  const SentenceView& sentence = view.sentences[number];
+  const Span span = sentence.span;
+  std::string out = fmt::format("{}\n", quoted(view.document, span));
+  out += tokens_block(view, sentence, lexicon);
+  for (const Mention& mention : view.mentions) {
+    out += mention.sentence == number ? mention_block(view.document, mention, view.claims)
+                                      : std::string();
+  }
+  for (const Rejected& rejected : view.rejected) {
+    out += span.contains(rejected.span) ? rejected_line(view.document, rejected) : std::string();
   }
   return out;
 }
@@ -76,14 +112,21 @@ std::string sentence_block(const Document& document,
 }  // namespace
 
 int explain(Session& session) {
-  const auto pack = ready_pack_of(session);
+  const Workshop shop = sound_workshop_of(session);
   Document document = document_of_text(session.options.subject, "text");
   document.skipped.clear();
   document.title_span.reset();
   apply_options(session.options, document);
-  const Extraction extraction = extraction_of(document, *pack);
-  for (std::size_t i = 0; i < extraction.sentences.size(); ++i) {
-    session.streams.out << sentence_block(document, extraction, i);
+  const DocumentView view = view_of(std::move(document), *shop.pack);
+  const Lexicon& lexicon = shop.pack->language_of(view.document).lexicon;
+  const std::vector<NearMiss> misses = near_misses(view, shop.book, *shop.pack, k_most_misses);
+  for (std::size_t i = 0; i < view.sentences.size(); ++i) {
+    session.streams.out << sentence_block(view, i, lexicon);
+    for (const NearMiss& miss : misses) {
+      if (miss.sentence == i) {
+        session.streams.out << near_miss_line(view.document, miss);
+      }
+    }
   }
   return 0;
 }

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <thread>
 #include <utility>
 #include <vector>
 
 #include "cli/commands.h"
+#include "cli/in_order.h"
 #include "pipeline.h"
 #include "report/json.h"
 
@@ -45,21 +47,40 @@ Lines mention_lines(const Extraction& extraction, const Document& document, cons
   return lines;
 }
 
+// What a document says, a line of JSON each, in the order of its text.
+std::string lines_of(const Document& document, const RulePack& pack, bool all_mentions) {
+  const Extraction extraction = extraction_of(document, pack);
+  const Places places(document.text);
+  Lines lines = all_mentions ? mention_lines(extraction, document, places)
+                             : claim_lines(extraction, document, places);
+  std::stable_sort(
+      lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::string out;
+  for (const auto& [unused, line] : lines) {
+    out += line;
+    out += '\n';
+  }
+  return out;
+}
+
+// How many threads work: as asked for, else one a core.
+std::size_t threads_of(const Options& options) {
+  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+  return options.jobs == 0 ? cores : options.jobs;
+}
+
 }  // namespace
 
 int extract(Session& session) {
   const auto pack = ready_pack_of(session);
-  read_inputs(session, [&session, &pack](const Document& document) {
-    const Extraction extraction = extraction_of(document, *pack);
-    const Places places(document.text);
-    Lines lines = session.options.all_mentions ? mention_lines(extraction, document, places)
-                                               : claim_lines(extraction, document, places);
-    std::stable_sort(
-        lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (const auto& [unused, line] : lines) {
-      session.streams.out << line << '\n';
-    }
-  });
+  InOrder documents(
+      threads_of(session.options),
+      [&session, &pack](const Document& document) {
+        return lines_of(document, *pack, session.options.all_mentions);
+      },
+      [&session](const std::string& lines) { session.streams.out << lines; });
+  read_inputs(session, [&documents](Document document) { documents.add(std::move(document)); });
+  documents.finish();
   return 0;
 }
 

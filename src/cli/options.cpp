@@ -111,6 +111,15 @@ class Commands {
         ->type_name("FILE");
   }
 
+  void subjects(const std::string& name, const std::string& about) {
+    current_->add_option(name, options_.subjects, about)->type_name("");
+  }
+
+  void words() {
+    current_->add_flag(
+        "--words", options_.over_words, "Try it as a value pattern: over words, not over figures");
+  }
+
   void rules() {
     current_
         ->add_option("--rules",
@@ -172,6 +181,15 @@ class Commands {
     current_->add_flag("--mentions",
                        options_.all_mentions,
                        "A line for every figure and date read, claimed or not");
+  }
+
+  void jobs() {
+    current_
+        ->add_option("-j,--jobs",
+                     options_.jobs,
+                     "Documents read at once (default: one a core); the output is the same")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1024));
   }
 
   void sql_options() {
@@ -263,6 +281,7 @@ void add_stateless_commands(Commands& add) {
   add.inputs();
   add.format({{"jsonl", Format::jsonl}}, "jsonl: a claim on each line (default)");
   add.all_mentions();
+  add.jobs();
   add.rules();
   add.example("tally extract --input jsonl - < articles.jsonl");
 
@@ -343,11 +362,30 @@ void add_rules_commands(Commands& add, CLI::App& app) {
   add.begin(*rules, "list", Command::rules_list, "List patterns and rules");
   add.table_format();
   add.rules();
-  add.begin(*rules, "show", Command::rules_show, "Show one rule with its examples");
+  add.begin(*rules, "show", Command::rules_show, "Show one rule with all that it stands on");
   add.subject("ID", "As listed by 'tally rules list'", true);
   add.rules();
   add.begin(*rules, "test", Command::rules_test, "Run the examples and rejects of rules");
-  add.subject("ID", "A rule, or a file of the pack; without it all rules", false);
+  add.subjects("ID", "Rules, or files of the pack; without any all rules");
+  add.rules();
+  add.begin(*rules, "lint", Command::rules_lint, "Find what is wrong with rules that load");
+  add.format(table_formats(), "text (default), csv, json or jsonl");
+  add.rules();
+  add.begin(*rules, "try", Command::rules_try, "Show what a pattern matches in articles");
+  add.subject("PATTERN", "A claim pattern: %{money}, %{date} and the like are figures", true);
+  add.words();
+  add.inputs();
+  add.rules();
+  add.example("tally rules try 'cost %{money:price}' *.txt");
+  add.begin(*rules, "bench", Command::rules_bench, "Time and hits of each rule on articles");
+  add.inputs();
+  add.format(table_formats(), "text (default), csv, json or jsonl");
+  add.rules();
+  add.begin(*rules, "new", Command::rules_new, "Print a rule file to fill in");
+  add.subject("ID", "Of the new rule, such as en.wages: its language, a dot, a name", true);
+  add.rules();
+  add.example("tally rules new en.wages > rules/wages.toml");
+  add.begin(*rules, "doc", Command::rules_doc, "Print a page about all rules, as Markdown");
   add.rules();
 }
 

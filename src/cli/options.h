@@ -2,6 +2,7 @@
 // Command-line arguments as a struct.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
@@ -29,6 +30,11 @@ enum class Command {
   rules_list,
   rules_show,
   rules_test,
+  rules_lint,
+  rules_try,
+  rules_bench,
+  rules_new,
+  rules_doc,
   config,
   explain,
   gaps
@@ -46,6 +52,8 @@ struct Options {
   Command command = Command::check;
   std::vector<std::string> inputs;        // paths; "-" is standard input
   std::string subject;                    // the ID, TEXT or SQL that a command is about
+  std::vector<std::string> subjects;      // the IDs and files that `rules test` is about
+  bool over_words = false;                // --words: a value pattern is tried, no claim pattern
   std::vector<std::string> rules;         // --rules, in order
   std::string database;                   // --db; empty: not given
   std::optional<Format> format;           // --format; absent: the command's own
@@ -53,6 +61,7 @@ struct Options {
   std::optional<Day> published;           // --published
   std::optional<std::string> outlet;      // --outlet of a source that is corrected
   bool all_mentions = false;              // --mentions
+  std::size_t jobs = 0;                   // --jobs; 0: one a core
   std::optional<Stories> stories;         // --stories; absent: one for check, else automatic
   double min_confidence = 0;              // --min-confidence, 0 to 1
   std::optional<Verdict> verdict;         // --verdict

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// `tally rules`: looking into the rule pack.
+// `tally rules list`, `test` and `lint`: what the pack holds, and whether it holds good.
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <string>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -9,114 +13,137 @@
 #include "base/error.h"
 #include "cli/commands.h"
 #include "cli/findings.h"
+#include "cli/workshop.h"
 #include "examples.h"
 #include "report/wording.h"
+#include "rules/lint.h"
+#include "sampling.h"
 
 namespace tally::cli {
 namespace {
 
-// A pattern or rule as `rules list` and `rules show` see it.
-struct Entry {
-  const RuleSource* source;
-  std::string_view sort;  // "value" or "claim"
-};
+std::string_view kind_of(bool is_value) { return is_value ? "value" : "claim"; }
 
-std::vector<Entry> entries_of(const RulePack& pack) {
-  std::vector<Entry> entries;
-  for (const auto& [unused, language] : pack.languages) {
-    for (const ValuePattern& pattern : language->values) {
-      entries.push_back({&pattern.source, "value"});
-    }
-    for (const ClaimRule& rule : language->rules) {
-      entries.push_back({&rule.source, "claim"});
-    }
-  }
-  return entries;
-}
-
-std::string examples_of(const RuleSource& rule) {
-  std::string out;
-  for (const Example& example : rule.examples) {
-    out += fmt::format("\n  example  {}\n", example.text);
-    for (const Expectation& expected : example.expect) {
-      out += fmt::format("           \"{}\" is {} {} to {}\n",
-                         expected.quote.value_or(""),
-                         expected.predicate.value_or(expected.kind.value_or("")),
-                         expected.low.value_or("?"),
-                         expected.high.value_or("?"));
-    }
-  }
-  for (const Reject& reject : rule.rejects) {
-    out += fmt::format("\n  reject   {}\n           {}\n", reject.text, reject.why);
-  }
-  return out;
+void add_row(Table& table,
+             const RuleSource& rule,
+             bool is_value,
+             std::string_view status,
+             const RulePack& pack) {
+  const PackLayer& layer = pack.layers.at(rule.layer);
+  table.rows.push_back({rule.id,
+                        std::int64_t{rule.rev},
+                        std::string(kind_of(is_value)),
+                        std::string(status),
+                        rule.title,
+                        static_cast<std::int64_t>(rule.examples.size()),
+                        static_cast<std::int64_t>(rule.rejects.size()),
+                        layer.name,
+                        layer.version,
+                        rule.file,
+                        static_cast<std::int64_t>(rule.line)});
 }
 
 std::string failure_block(const ExampleFailure& failure) {
-  return fmt::format("{}:{}: {}\n  text      {}\n  expected  {}\n  actual    {}\n",
+  return fmt::format("{}:{}: {}\n  text      {}\n  span      {}\n  expected  {}\n  actual    {}\n",
                      failure.file,
                      failure.line,
                      failure.rule,
                      failure.text,
+                     failure.span,
                      failure.expected,
                      failure.actual);
+}
+
+Table table_of(const std::vector<Diagnostic>& faults) {
+  Table table{.columns = {"file", "line", "column", "code", "message"}};
+  for (const Diagnostic& fault : faults) {
+    table.rows.push_back({fault.file,
+                          static_cast<std::int64_t>(fault.line),
+                          static_cast<std::int64_t>(fault.column),
+                          fault.code,
+                          fault.message});
+  }
+  return table;
 }
 
 }  // namespace
 
 int rules_list(Session& session) {
-  const auto pack = pack_of(session);
-  Table table{.columns = {"id", "rev", "sort", "title", "examples", "rejects", "file", "line"}};
-  for (const Entry& entry : entries_of(*pack)) {
-    const RuleSource& rule = *entry.source;
-    table.rows.push_back({rule.id,
-                          std::int64_t{rule.rev},
-                          std::string(entry.sort),
-                          rule.title,
-                          static_cast<std::int64_t>(rule.examples.size()),
-                          static_cast<std::int64_t>(rule.rejects.size()),
-                          rule.file,
-                          static_cast<std::int64_t>(rule.line)});
+  const Workshop shop = sound_workshop_of(session);
+  Table table{.columns = {"id",
+                          "rev",
+                          "kind",
+                          "status",
+                          "title",
+                          "examples",
+                          "rejects",
+                          "pack",
+                          "version",
+                          "file",
+                          "line"}};
+  for (const auto& [unused, rules] : shop.book.rules) {
+    for (const WrittenRule& rule : rules) {
+      add_row(table, rule.source, rule.is_value, rule.is_sound ? "active" : "faulty", *shop.pack);
+    }
+  }
+  for (const Dropped& dropped : shop.book.dropped) {
+    const bool is_replaced = dropped.why == Dropped::Why::replaced;
+    add_row(
+        table, dropped.source, dropped.is_value, is_replaced ? "replaced" : "disabled", *shop.pack);
   }
   print_table(session, table);
   return 0;
 }
 
-int rules_show(Session& session) {
-  const auto pack = pack_of(session);
-  for (const Entry& entry : entries_of(*pack)) {
-    const RuleSource& rule = *entry.source;
-    if (rule.id == session.options.subject) {
-      session.streams.out << fmt::format("{} rev {} ({})\n  {}\n  {}:{}\n{}",
-                                         rule.id,
-                                         rule.rev,
-                                         entry.sort,
-                                         rule.title,
-                                         rule.file,
-                                         rule.line,
-                                         examples_of(rule));
-      return 0;
-    }
-  }
-  throw Error(fmt::format("no rule '{}'; see tally rules list", session.options.subject));
-}
-
 int rules_test(Session& session) {
   const auto pack = pack_of(session);
-  const std::string& only = session.options.subject;
-  const ExampleOutcome outcome = examples_outcome(*pack, only);
-  if (outcome.rules == 0 && !only.empty()) {
-    throw Error(fmt::format("no rule or file '{}'; see tally rules list", only));
+  ExampleOutcome all;
+  std::vector<std::string> wanted = session.options.subjects;
+  if (wanted.empty()) {
+    wanted.emplace_back();
   }
-  for (const ExampleFailure& failure : outcome.failures) {
+  for (const std::string& only : wanted) {
+    ExampleOutcome outcome = examples_outcome(*pack, only);
+    if (outcome.rules == 0 && !only.empty()) {
+      throw Error(fmt::format("no rule or file '{}'; see tally rules list", only));
+    }
+    all.rules += outcome.rules;
+    all.examples += outcome.examples;
+    all.rejects += outcome.rejects;
+    std::move(outcome.failures.begin(), outcome.failures.end(), std::back_inserter(all.failures));
+  }
+  for (const ExampleFailure& failure : all.failures) {
     session.streams.out << failure_block(failure);
   }
   session.streams.out << fmt::format("{}, {}, {}: {} failed\n",
-                                     counted(outcome.rules, "rule"),
-                                     counted(outcome.examples, "example"),
-                                     counted(outcome.rejects, "reject"),
-                                     outcome.failures.size());
-  session.failed = session.failed || !outcome.failures.empty();
+                                     counted(all.rules, "rule"),
+                                     counted(all.examples, "example"),
+                                     counted(all.rejects, "reject"),
+                                     all.failures.size());
+  session.failed = session.failed || !all.failures.empty();
+  return 0;
+}
+
+int rules_lint(Session& session) {
+  const Workshop shop = workshop_of(session);
+  std::vector<Diagnostic> faults = shop.pack->diagnostics;
+  for (auto& found : {lint(shop.book, *shop.pack), sampling_faults(shop.book, *shop.pack)}) {
+    faults.insert(faults.end(), found.begin(), found.end());
+  }
+  add_source_lines(shop.files, faults);
+  std::stable_sort(faults.begin(), faults.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
+  });
+  session.failed = session.failed || !faults.empty();
+  if (session.options.format.value_or(Format::text) != Format::text) {
+    print_table(session, table_of(faults));
+    return 0;
+  }
+  for (const Diagnostic& fault : faults) {
+    session.streams.out << fault_text(fault) << '\n';
+  }
+  session.streams.out << (faults.empty() ? std::string("no fault\n")
+                                         : fmt::format("{}\n", counted(faults.size(), "fault")));
   return 0;
 }
 

@@ -38,6 +38,16 @@ int run_command(Session& session) {
       return rules_show(session);
     case Command::rules_test:
       return rules_test(session);
+    case Command::rules_lint:
+      return rules_lint(session);
+    case Command::rules_try:
+      return rules_try(session);
+    case Command::rules_bench:
+      return rules_bench(session);
+    case Command::rules_new:
+      return rules_new(session);
+    case Command::rules_doc:
+      return rules_doc(session);
     case Command::config:
       return config(session);
     case Command::explain:

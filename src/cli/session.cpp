@@ -19,18 +19,6 @@ namespace {
 
 constexpr std::size_t k_faults_shown = 20;
 
-// The fault with the line it stands in and a caret below.
-std::string shown(const Diagnostic& fault) {
-  std::string out = fmt::format(
-      "{}:{}:{}: {} [{}]", fault.file, fault.line, fault.column, fault.message, fault.code);
-  out = visible(out);
-  if (!fault.source_line.empty()) {
-    const std::string caret(fault.column > 0 ? fault.column - 1 : 0, ' ');
-    out += fmt::format("\n    {}\n    {}^", visible(fault.source_line), caret);
-  }
-  return out;
-}
-
 // The pack, its faults shown.
 std::unique_ptr<RulePack> checked(Session& session, std::unique_ptr<RulePack> pack) {
   complain(session, pack->diagnostics);
@@ -104,6 +92,17 @@ std::unique_ptr<Progress> progress_of(const Session& session,
 
 }  // namespace
 
+std::string fault_text(const Diagnostic& fault) {
+  std::string out = fmt::format(
+      "{}:{}:{}: {} [{}]", fault.file, fault.line, fault.column, fault.message, fault.code);
+  out = visible(out);
+  if (!fault.source_line.empty()) {
+    const std::string caret(fault.column > 0 ? fault.column - 1 : 0, ' ');
+    out += fmt::format("\n    {}\n    {}^", visible(fault.source_line), caret);
+  }
+  return out;
+}
+
 void warn(const Session& session, std::string_view message) {
   session.streams.err << "tally: ";
   for (std::size_t at = 0; at <= message.size();) {
@@ -139,7 +138,7 @@ std::unique_ptr<RulePack> ready_pack_of(Session& session) {
 
 void complain(Session& session, const std::vector<Diagnostic>& faults) {
   for (std::size_t i = 0; i < std::min(faults.size(), k_faults_shown); ++i) {
-    session.streams.err << fmt::format("tally: {}\n", shown(faults[i]));
+    session.streams.err << fmt::format("tally: {}\n", fault_text(faults[i]));
   }
   if (faults.size() > k_faults_shown) {
     warn(session, fmt::format("and {} more faults", faults.size() - k_faults_shown));

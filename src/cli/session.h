@@ -26,6 +26,9 @@ struct Session {
   bool failed = false;
 };
 
+// A fault as "file:line:column: message [code]" with the line it stands in and a caret below.
+std::string fault_text(const Diagnostic& fault);
+
 // Writes "tally: MESSAGE" to the error stream, safe for a terminal; `complain` marks the run
 // failed.
 void warn(const Session& session, std::string_view message);

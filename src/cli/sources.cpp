@@ -102,7 +102,7 @@ int sources_set(Session& session) {
     throw Error("sources set: give --published YYYY-MM-DD or --outlet NAME");
   }
   const std::string path = database_path(session);
-  const auto pack = pack_of(session);
+  const auto pack = ready_pack_of(session);
   Store store(path, Access::change);
   store.use_pack(record_of(*pack));
   Document document = named_document(store, options.subject, path);

@@ -21,18 +21,6 @@ inline constexpr double k_link_points = 3;
 // Points of two claims of one dimension whose values can both be true.
 Affinity affinity_of(const Trait& a, const Trait& b);
 
-// True when their heads can mean the same thing: equal, one a kind of the other, or one unknown.
-bool heads_go_together(const Trait& a, const Trait& b);
-// The stricter question for figures that differ: equal, or one class contains the other.
-bool heads_match(const Trait& a, const Trait& b);
-// True when their predicates can mean the same event: equal, one family, or one unknown.
-bool predicates_go_together(const Trait& a, const Trait& b);
-// True when owner, place and object do not contradict each other.
-bool circumstances_go_together(const Trait& a, const Trait& b);
-// False when one of them is about an earlier event that the other is not about. Dates always go
-// together: they are compared themselves.
-bool times_go_together(const Trait& a, const Trait& b);
-
 // True when the values can both be true and are near enough to be an agreement worth having:
 // "more than 1,000" does not agree with 50,000 for this purpose.
 bool values_are_alike(const Trait& a, const Trait& b);

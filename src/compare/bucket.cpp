@@ -57,8 +57,12 @@ auto standing(const Trait& trait) {
   return std::tuple{is_guess, !trait.is_settled, trait.background.has_value(), trait.rank};
 }
 
-// Sums and shares of one predicate are often many, and so are counts of things.
+// Sums and shares of one predicate are often many, and so are counts of things. Of magnitudes the
+// first is the quake's.
 bool may_be_many(const Trait& trait) {
+  if (trait.dimension == name_of(Kind::magnitude)) {
+    return false;
+  }
   return trait.sort == Sort::figure || (trait.sort == Sort::count && !trait.is_casualty);
 }
 

@@ -12,6 +12,7 @@
 #include "compare/fact.h"
 #include "compare/link.h"
 #include "compare/origin.h"
+#include "compare/pairing.h"
 #include "compare/trait.h"
 
 namespace tally {

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <string>
 
-#include "compare/affinity.h"
+#include "compare/kinship.h"
 #include "compare/name.h"
 
 namespace tally {
@@ -16,6 +16,8 @@ namespace {
 constexpr double k_widest_ratio = 11;
 constexpr double k_widest_count_ratio = 4;
 constexpr double k_widest_bearing_ratio = 2;
+// A part is smaller than this share of the whole; nearer figures are the same with another word.
+constexpr double k_widest_part = 1.5;
 constexpr double k_widest_days = 31;  // so do days, unless the event happens only once
 constexpr double k_widest_minutes = 180;
 constexpr double k_near_minutes = 45;  // times of one event so near need no more in common
@@ -26,11 +28,21 @@ constexpr double k_some_context = 0.065;
 constexpr double k_much_context = 0.22;
 constexpr double k_most_context = 0.32;
 
+// The name nearest to either figure is the same, or stands in the other's sentence where a rule
+// says what the figure belongs to.
+bool share_a_bearer(const Trait& a, const Trait& b) {
+  const bool both_ruled = a.is_ruled && b.is_ruled && !a.head.empty() && a.head == b.head;
+  if (both_ruled && share_a_name(a, b)) {
+    return true;
+  }
+  return !a.bearer.empty() && match_of_names(a.bearer, b.bearer) != NameMatch::other;
+}
+
 // People meet, write and resign every day: only the day of the incident that the story is about can
 // be wrong, or the date of what happens once to the thing that both name.
 bool dates_may_differ(const Trait& a, const Trait& b, const Concepts& concepts) {
   if (happens_once(a, b, concepts)) {
-    return share_a_name(a, b) || share_an_anchor(a, b);
+    return share_a_bearer(a, b) || share_an_anchor(a, b);
   }
   if (!a.predicate.empty() && a.predicate == b.predicate && share_an_anchor(a, b)) {
     return true;
@@ -47,6 +59,16 @@ bool is_known_sum(const Trait& trait, const Concepts& concepts) {
          (!trait.head.empty() && !trait.head_is_near);
 }
 
+// The strongest aftershock is not the quake: a magnitude of something else than the incident is
+// compared with one of the same.
+bool tremors_go_together(const Trait& a, const Trait& b, const Concepts& concepts) {
+  const auto may_be_the_incident = [&](const Trait& trait) {
+    return trait.predicate.empty() || has_attribute(trait.predicate, "incident", concepts);
+  };
+  return a.dimension != name_of(Kind::magnitude) || a.predicate == b.predicate ||
+         (may_be_the_incident(a) && may_be_the_incident(b));
+}
+
 // Nobody else's age stands beside another one.
 bool owners_are_known(const Trait& a, const Trait& b) {
   return a.sort != Sort::age || (!a.owner.empty() && !b.owner.empty());
@@ -57,6 +79,26 @@ bool measure_the_same(const Trait& a, const Trait& b, const Concepts& concepts) 
   const bool is_guess =
       (a.head_is_near || b.head_is_near) && has_attribute(a.predicate, "varies", concepts);
   return heads_match(a, b) || is_guess;
+}
+
+// "97 people were killed", "11 soldiers were killed": the narrower word with the smaller figure
+// counts a part.
+bool is_part_of_other(const Trait& a, const Trait& b) {
+  if (a.sort != Sort::count || a.head == b.head || a.head.empty() || b.head.empty()) {
+    return false;
+  }
+  const bool a_is_narrower =
+      std::find(a.head_line.begin(), a.head_line.end(), b.head) != a.head_line.end();
+  const Trait& narrow = a_is_narrower ? a : b;
+  const Trait& wide = a_is_narrower ? b : a;
+  return distance_between(narrow.allowed, wide.allowed) > 0 && narrow.allowed.high &&
+         wide.allowed.low && *narrow.allowed.high < *wide.allowed.low / k_widest_part;
+}
+
+// Both sentences date their event, and the days are apart.
+bool days_go_together(const Trait& a, const Trait& b) {
+  return a.sort == Sort::date || !a.event_days || !b.event_days ||
+         meet(*a.event_days, *b.event_days);
 }
 
 // Bail, a sentence and the price of a share have somebody, or something, whose they are.
@@ -117,6 +159,7 @@ bool figures_may_differ(const Trait& a, const Trait& b, const Concepts& concepts
          !b.is_speech && !a.is_narrated && !b.is_narrated && owners_are_known(a, b) &&
          measure_the_same(a, b, concepts) && predicates_go_together(a, b) &&
          circumstances_go_together(a, b) && bearers_go_together(a, b, concepts) &&
+         tremors_go_together(a, b, concepts) && !is_part_of_other(a, b) && days_go_together(a, b) &&
          times_go_together(a, b) && are_in_range(a, b, concepts);
 }
 
@@ -136,6 +179,11 @@ bool is_known_thing(const Trait& trait, const Concepts& concepts) {
       return true;
   }
   return true;
+}
+
+bool is_seldom_two(const Trait& trait) {
+  return trait.is_casualty || trait.is_ruled || trait.sort == Sort::date ||
+         trait.sort == Sort::time;
 }
 
 bool contexts_match(const Trait& a, const Trait& b, const Concepts& concepts) {

@@ -16,6 +16,11 @@ bool figures_may_differ(const Trait& a, const Trait& b, const Concepts& concepts
 // sum of which nothing says what it is, and no duration but the term of somebody's sentence.
 bool is_known_thing(const Trait& trait, const Concepts& concepts);
 
+// True for what a source seldom says of two things: tolls, dates and times, figures of a rule.
+// Sums, shares and counts of things follow each other in like sentences ("A was fined $5,000, B
+// $3,000").
+bool is_seldom_two(const Trait& trait);
+
 // True when the sentences have as much in common as two that tell of one thing should: a name or
 // content words, more of them the less the classes tell.
 bool contexts_match(const Trait& a, const Trait& b, const Concepts& concepts);

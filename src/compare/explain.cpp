@@ -191,10 +191,11 @@ std::string explanation_of(const Statement& a,
   const Value& one = a.claim.mention.value;
   const Value& other = b.claim.mention.value;
   const std::string gap = gap_between(a, b, left, right);
-  const std::string between = gap.empty()         ? std::string("they meet")
-                              : gap.back() == 'x' ? fmt::format("they are apart by a factor of {}",
-                                                                gap.substr(0, gap.size() - 1))
-                                                  : fmt::format("{} lie between them", gap);
+  const std::string between =
+      gap.empty() ? meet(left, right) ? std::string("they meet") : std::string("they only touch")
+      : gap.back() == 'x'
+          ? fmt::format("they are apart by a factor of {}", gap.substr(0, gap.size() - 1))
+          : fmt::format("{} lie between them", gap);
   return fmt::format("\"{}\" {} {}, \"{}\" {} {}: {}; {}.",
                      a.claim.quote,
                      verb_of(one, reason),

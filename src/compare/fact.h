@@ -27,14 +27,6 @@ struct Scene {
 // its findings are known.
 Fact fact_of(const std::vector<std::size_t>& claims, const Scene& scene);
 
-// The findings of a fact: one for each pair of its sources (of more than 64 sources: of 64 that
-// stand for all positions), and one for each source whose own claims differ or convert. `traits`:
-// the trait of each claim. `number`: what the findings call the fact.
-std::vector<Finding> findings_of(const Fact& fact,
-                                 std::size_t number,
-                                 const std::map<std::size_t, const Trait*>& traits,
-                                 const Scene& scene);
-
 // The gravest verdict: conflict, then scope and update, then unclear, then agree.
 Verdict gravest_of(const std::vector<Finding>& findings);
 

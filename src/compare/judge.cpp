@@ -7,7 +7,9 @@
 #include <optional>
 
 #include "base/text.h"
+#include "compare/age.h"
 #include "compare/explain.h"
+#include "compare/movement.h"
 #include "compare/position.h"
 #include "compare/relative.h"
 #include "compare/trait.h"
@@ -20,26 +22,9 @@ constexpr double k_vague_factor = 2;         // a vague word stretches this far 
 
 bool is_unanchored(const Value& value) { return value.modifier == Modifier::unanchored; }
 
-bool is_bounded(const Value& value) {
-  return value.bound != Bound::none || !value.low || !value.high;
-}
-
 bool either(const Statement& a, const Statement& b, Modifier modifier) {
   return a.claim.mention.value.modifier == modifier || b.claim.mention.value.modifier == modifier;
 }
-
-bool is_plan(Stance stance) { return stance == Stance::planned || stance == Stance::hypothetical; }
-
-struct Ruling {
-  Verdict verdict = Verdict::unclear;
-  std::string reason;
-};
-
-// What each side allows; a duration beside a date becomes the start that it implies.
-struct Sides {
-  Interval a;
-  Interval b;
-};
 
 std::optional<Sides> sides_of(const Statement& a, const Statement& b) {
   const Value& left = a.claim.mention.value;
@@ -108,78 +93,6 @@ Scope scope_of(const Claim& claim, const Concepts& concepts) {
   return claim.scope == Scope::other && beside_others ? Scope::whole : claim.scope;
 }
 
-Change movement_of(const Statement& a, const Statement& b, const Concepts& concepts) {
-  for (const std::string* name :
-       {&a.claim.predicate, &b.claim.predicate, &a.claim.head, &b.claim.head}) {
-    const auto found = concepts.classes.find(*name);
-    if (found != concepts.classes.end() && found->second.moves != Change::none) {
-      return found->second.moves;
-    }
-  }
-  return Change::none;
-}
-
-bool has_attribute_on_either(const Statement& a,
-                             const Statement& b,
-                             const char* attribute,
-                             const Concepts& concepts) {
-  return has_attribute(a.claim.predicate, attribute, concepts) ||
-         has_attribute(b.claim.predicate, attribute, concepts) ||
-         has_attribute(a.claim.head, attribute, concepts) ||
-         has_attribute(b.claim.head, attribute, concepts);
-}
-
-// -1 when a was published before b, 1 after it, 0 when that cannot be told. Hours count where both
-// are known.
-int order_of_publication(const Document& a, const Document& b) {
-  if (!a.published || !b.published) {
-    return 0;
-  }
-  if (*a.published != *b.published) {
-    return *a.published < *b.published ? -1 : 1;
-  }
-  if (a.published_time.empty() || b.published_time.empty() ||
-      a.published_time == b.published_time) {
-    return 0;
-  }
-  return a.published_time < b.published_time ? -1 : 1;
-}
-
-// The reason of an update, when the later source's value lies where such quantities move.
-std::optional<std::string> update_reason(const Statement& a,
-                                         const Statement& b,
-                                         const Sides& sides,
-                                         const Concepts& concepts) {
-  const int order = order_of_publication(a.source, b.source);
-  const bool a_is_plan = is_plan(a.claim.stance);
-  if (a_is_plan != is_plan(b.claim.stance)) {
-    const bool plan_is_first = a_is_plan ? order <= 0 : order >= 0;
-    return plan_is_first ? std::optional<std::string>{"planned"} : std::nullopt;
-  }
-  if (order == 0) {
-    return std::nullopt;
-  }
-  if (has_attribute_on_either(a, b, "varies", concepts)) {
-    return "later-report";
-  }
-  if (a.claim.mention.value.kind == Kind::date || a.claim.mention.value.kind == Kind::time) {
-    return std::nullopt;  // what happened once does not move
-  }
-  const Change moves = movement_of(a, b, concepts);
-  const bool a_is_less = sides.a.high && sides.b.low && *sides.a.high <= *sides.b.low;
-  const bool rose = (order < 0) == a_is_less;
-  return moves != Change::none && rose == (moves == Change::up)
-             ? std::optional<std::string>{"later-report"}
-             : std::nullopt;
-}
-
-// "At least 20" and 12 on one day: the one may be an hour older than the other.
-bool is_growing_in_unknown_order(const Statement& a, const Statement& b, const Concepts& concepts) {
-  return order_of_publication(a.source, b.source) == 0 &&
-         movement_of(a, b, concepts) != Change::none &&
-         (is_bounded(a.claim.mention.value) || is_bounded(b.claim.mention.value));
-}
-
 bool name_different_authorities(const Claim& a, const Claim& b) {
   return !a.attribution.empty() && !b.attribution.empty() && a.attribution != b.attribution;
 }
@@ -244,47 +157,6 @@ Ruling judged_conversion(const Sides& sides, const Statement& a, const Statement
 bool are_conversions(const Claim& a, const Claim& b) {
   return a.source == b.source && a.mention.sentence == b.mention.sentence &&
          (a.mention.part == Part::conversion || b.mention.part == Part::conversion);
-}
-
-// An age is often repeated as it was at the event, so equal ones are told apart only when their
-// sources are this far from each other.
-constexpr Day k_days_of_a_stale_age = 700;
-
-// The dead do not age: of somebody who was killed the age is told as it was.
-bool tells_of_a_death(const Claim& claim, const Concepts& concepts) {
-  const auto event =
-      std::find_if(claim.classes.begin(), claim.classes.end(), [&](const auto& name) {
-        const auto found = concepts.classes.find(name);
-        return found != concepts.classes.end() && found->second.is_predicate &&
-               !found->second.attributes.contains("speech");
-      });
-  return event != claim.classes.end() && has_attribute(*event, "final", concepts);
-}
-
-// An equal age may be out of date unless both sources tell it of somebody whom they name now.
-bool may_be_stale(const Claim& claim, const Concepts& concepts) {
-  return claim.subject.empty() || tells_of_a_death(claim, concepts);
-}
-
-// Ages: while one birth date can explain both, equal years agree and unequal ones are an update.
-// Where none can they conflict, in the end equal ones too: nobody stays 43 for two years.
-Ruling judged_ages(const Statement& a, const Statement& b, Sides& sides, const Concepts& concepts) {
-  const Value& left = a.claim.mention.value;
-  const Value& right = b.claim.mention.value;
-  const bool equal = meet(sides.a, sides.b);
-  if (!a.source.published || !b.source.published || !left.low || !right.low) {
-    return {equal ? Verdict::agree : Verdict::conflict, equal ? "same-value" : "disjoint"};
-  }
-  const Sides born{birth_interval(left, *a.source.published),
-                   birth_interval(right, *b.source.published)};
-  const bool one_birth = meet(born.a, born.b);
-  const Day apart = std::abs(*a.source.published - *b.source.published);
-  const bool is_stale = may_be_stale(a.claim, concepts) || may_be_stale(b.claim, concepts);
-  if (equal && (one_birth || is_stale || apart < k_days_of_a_stale_age)) {
-    return {Verdict::agree, "same-value"};
-  }
-  sides = born;
-  return one_birth ? Ruling{Verdict::update, "aged"} : Ruling{Verdict::conflict, "birth-date"};
 }
 
 Ruling judged_values(const Statement& a,

@@ -5,19 +5,13 @@
 #include <string>
 #include <vector>
 
-#include "compare/interval.h"
+#include "compare/statement.h"
 #include "model/claim.h"
 #include "model/concepts.h"
 #include "model/document.h"
 #include "model/finding.h"
 
 namespace tally {
-
-// A claim with the source that makes it.
-struct Statement {
-  const Claim& claim;
-  const Document& source;
-};
 
 struct Judgement {
   Verdict verdict = Verdict::agree;

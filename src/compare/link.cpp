@@ -14,6 +14,7 @@
 #include "compare/candidate.h"
 #include "compare/differ.h"
 #include "compare/group.h"
+#include "compare/kinship.h"
 #include "compare/twin.h"
 
 namespace tally {

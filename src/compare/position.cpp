@@ -23,6 +23,12 @@ double width_of(const Interval& interval) {
                                        : std::numeric_limits<double>::infinity();
 }
 
+// The ends as written, without the slack that judging adds; open where a bound opens them.
+Interval written_interval(const Value& value) {
+  const Interval judged = interval_of(value);
+  return {judged.low ? value.low : std::nullopt, judged.high ? value.high : std::nullopt};
+}
+
 bool same_value(const Claim& a, const Claim& b) {
   return a.mention.value.low == b.mention.value.low && a.mention.value.high == b.mention.value.high;
 }
@@ -90,6 +96,42 @@ std::size_t principal_of(const std::vector<std::size_t>& own, std::span<const Cl
   });
 }
 
+// A position as it grows: what its claims allow together, and what they wrote.
+struct Stand {
+  Position position;
+  Interval common;
+  Interval written;
+};
+
+// The first position that the claim of a source fits, or a new one, takes it.
+void take(std::vector<Stand>& stands,
+          std::size_t claim,
+          const Interval& allowed,
+          const Value& value) {
+  const Interval written = written_interval(value);
+  auto stand = std::find_if(stands.begin(), stands.end(), [&](const Stand& known) {
+    return meet(known.common, allowed);
+  });
+  if (stand == stands.end()) {
+    stand = stands.insert(stands.end(), Stand{{}, allowed, written});
+  }
+  stand->common = common_part(stand->common, allowed);
+  if (meet(stand->written, written)) {
+    stand->written = common_part(stand->written, written);
+  }
+  stand->position.claims.push_back(claim);
+}
+
+// The other claims of a source go where their value fits.
+void take_besides(std::vector<Stand>& stands, std::size_t claim, const Interval& allowed) {
+  const auto stand = std::find_if(stands.begin(), stands.end(), [&](const Stand& known) {
+    return meet(known.common, allowed);
+  });
+  if (stand != stands.end()) {
+    stand->position.claims.push_back(claim);
+  }
+}
+
 }  // namespace
 
 std::map<std::size_t, std::size_t> principals_of(const std::vector<std::size_t>& claims,
@@ -115,38 +157,22 @@ std::vector<Position> positions_of(const std::map<std::size_t, std::size_t>& pri
   std::stable_sort(stated.begin(), stated.end(), [](const auto& a, const auto& b) {
     return width_of(a.second) < width_of(b.second);
   });
-  std::vector<Position> positions;
-  std::vector<Interval> common;
+  std::vector<Stand> stands;
   for (const auto& [claim, interval] : stated) {
-    std::size_t at = 0;
-    while (at < positions.size() && !meet(common[at], interval)) {
-      ++at;
-    }
-    if (at == positions.size()) {
-      positions.emplace_back();
-      common.push_back(interval);
-    }
-    common[at] = common_part(common[at], interval);
-    positions[at].claims.push_back(claim);
+    take(stands, claim, interval, tellings.claims[claim].mention.value);
   }
-  // The other claims of a source go where their value fits.
   for (const std::size_t claim : claims) {
-    if (principals.at(tellings.claims[claim].source) == claim) {
-      continue;
-    }
-    const Interval interval = interval_of(tellings.claims[claim].mention.value);
-    for (std::size_t at = 0; at < positions.size(); ++at) {
-      if (meet(common[at], interval)) {
-        positions[at].claims.push_back(claim);
-        break;
-      }
+    if (principals.at(tellings.claims[claim].source) != claim) {
+      take_besides(stands, claim, interval_of(tellings.claims[claim].mention.value));
     }
   }
-  for (std::size_t at = 0; at < positions.size(); ++at) {
-    std::sort(positions[at].claims.begin(), positions[at].claims.end());
-    positions[at].low = common[at].low;
-    positions[at].high = common[at].high;
-    count_tellings(positions[at], tellings);
+  std::vector<Position> positions;
+  for (Stand& stand : stands) {
+    std::sort(stand.position.claims.begin(), stand.position.claims.end());
+    stand.position.low = stand.written.low;
+    stand.position.high = stand.written.high;
+    count_tellings(stand.position, tellings);
+    positions.push_back(std::move(stand.position));
   }
   return positions;
 }

@@ -11,14 +11,13 @@
 
 #include <fmt/format.h>
 
+#include "compare/background.h"
 #include "compare/name.h"
 
 namespace tally {
 namespace {
 
 constexpr std::size_t k_most_stems = 16;  // nearest content words that make the context
-constexpr double k_background_days = 45;  // a date this long before the story is another event
-constexpr std::size_t k_carried_sentences = 3;  // for so many sentences a background date holds
 
 // Stems weighed by how few claims of the story have them; near words count more.
 void fill_contexts(std::vector<Trait>& traits, std::span<const Claim> claims) {
@@ -44,67 +43,6 @@ void fill_contexts(std::vector<Trait>& traits, std::span<const Claim> claims) {
     }
     for (const auto& [number, weight] : weights) {
       trait.context.emplace_back(number, weight / std::sqrt(square));
-    }
-  }
-}
-
-// The first day any source of the story was published; nothing when none is dated.
-std::optional<double> story_begin(const std::vector<Trait>& traits,
-                                  std::span<const Document> sources) {
-  std::optional<double> first;
-  for (const Trait& trait : traits) {
-    const auto& published = sources[trait.source].published;
-    if (published && (!first || *published < *first)) {
-      first = *published;
-    }
-  }
-  return first;
-}
-
-// The earlier events that sentences date: their days, and the family of what happened then.
-using Backgrounds = std::multimap<std::pair<std::size_t, std::size_t>, const Trait*>;
-
-Backgrounds backgrounds_of(const std::vector<Trait>& traits, double begin) {
-  Backgrounds dated;
-  for (const Trait& trait : traits) {
-    if (trait.sort == Sort::date && trait.allowed.low && trait.allowed.high) {
-      const bool is_past = *trait.allowed.high < begin - k_background_days;
-      dated.emplace(std::pair{trait.source, trait.sentence}, is_past ? &trait : nullptr);
-    }
-  }
-  return dated;
-}
-
-// An earlier event of the main kind is what a figure may be mistaken for.
-bool may_be_dated_by(const Trait& trait, const Trait& date) {
-  if (trait.sort == Sort::count && !trait.is_casualty && !trait.counts_people) {
-    return false;  // pages and rooms are of one thing, not of one event
-  }
-  if (trait.is_harm && date.is_harm) {
-    return true;  // a flood kills, a crash kills: the toll is of what is dated beside it
-  }
-  return (trait.is_main || trait.family.empty()) && (date.is_main || date.family.empty());
-}
-
-// Dates long before the story mark the figures of their sentence, and of the next ones, that speak
-// of the same kind of event as background.
-void fill_backgrounds(std::vector<Trait>& traits, std::span<const Document> sources) {
-  const std::optional<double> begin = story_begin(traits, sources);
-  if (!begin) {
-    return;
-  }
-  const Backgrounds dated = backgrounds_of(traits, *begin);
-  for (Trait& trait : traits) {
-    for (std::size_t back = 0; back <= std::min(k_carried_sentences, trait.sentence); ++back) {
-      const auto [first, last] = dated.equal_range({trait.source, trait.sentence - back});
-      for (auto date = first; date != last; ++date) {
-        if (date->second != nullptr && may_be_dated_by(trait, *date->second)) {
-          trait.background = date->second->allowed;
-        }
-      }
-      if (first != last) {
-        break;
-      }
     }
   }
 }
@@ -230,6 +168,7 @@ void set_in_story(std::vector<Trait>& traits,
   fill_contexts(traits, claims);
   fill_main_event(traits, concepts);
   fill_backgrounds(traits, sources);
+  fill_event_days(traits);
   fill_only_of_age(traits);
   fill_companions(traits);
 }

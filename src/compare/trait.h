@@ -62,6 +62,7 @@ struct Trait {
   std::vector<std::pair<std::uint32_t, double>> context;  // stems and weights, unit length, by stem
   std::vector<std::uint64_t> runs;                        // shingles of the sentence
   std::optional<Interval> background;  // days of an earlier event that the figure belongs to
+  std::optional<Interval> event_days;  // of a figure: the days of the event that its sentence dates
   bool is_settled = true;              // no plan, denial or supposition
   bool is_whole = true;                // no part, total over several events, or "others"
   std::size_t rank = 0;                // order in the text
@@ -86,6 +87,9 @@ bool moves(const Trait& trait, const Concepts& concepts);
 
 // Cosine of the contexts, 0 to 1.
 double context_likeness(const Trait& a, const Trait& b);
+
+// How many content words both contexts have.
+std::size_t common_words(const Trait& a, const Trait& b);
 
 // True when the sentences share an equal, unusual figure of another kind.
 bool share_an_anchor(const Trait& a, const Trait& b);

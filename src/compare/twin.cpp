@@ -19,23 +19,18 @@ constexpr double k_twin_context = 0.5;  // cosine of the contexts; two unrelated
 constexpr std::size_t k_most_claims =
     80;  // of one predicate; where there are more, nobody is asked
 
+constexpr std::size_t k_fewest_words =
+    3;  // content words that both have: short sentences are alike
+
 struct Likest {
   std::size_t trait = 0;
   double likeness = 0;
   bool is_tied = false;
 };
 
-// What a source seldom says twice of two things: tolls, times of the event, figures of a rule.
-// Sums, shares and counts of things follow each other in like sentences ("A was fined $5,000, B was
-// fined $3,000").
-bool may_contradict_itself(const Trait& trait) {
-  return trait.is_casualty || trait.is_ruled || trait.sort == Sort::date ||
-         trait.sort == Sort::time;
-}
-
 bool is_told_alike(const Trait& a, const Trait& b, const Concepts& concepts) {
   if (a.source == b.source) {
-    return may_contradict_itself(a) && may_contradict_itself(b);
+    return is_seldom_two(a) && is_seldom_two(b);
   }
   return near_verbatim(a.runs, b.runs) ||
          (is_known_thing(a, concepts) && is_known_thing(b, concepts));
@@ -55,7 +50,9 @@ std::map<std::size_t, Likest> likest_of(const std::vector<std::size_t>& list,
   for (std::size_t i = 0; i < list.size(); ++i) {
     for (std::size_t j = i + 1; j < list.size(); ++j) {
       const double likeness = context_likeness(traits[list[i]], traits[list[j]]);
-      if (likeness < k_twin_context || !may_be_twins(traits[list[i]], traits[list[j]], concepts)) {
+      if (likeness < k_twin_context ||
+          common_words(traits[list[i]], traits[list[j]]) < k_fewest_words ||
+          !may_be_twins(traits[list[i]], traits[list[j]], concepts)) {
         continue;
       }
       for (const auto& [one, other] : {std::pair{list[i], list[j]}, std::pair{list[j], list[i]}}) {

@@ -10,52 +10,17 @@
 
 #include "extract/context.h"
 #include "extract/fold.h"
+#include "extract/time_of_day.h"
 
 namespace tally {
 namespace {
 
 constexpr std::string_view k_generic_rule = "generic";
-constexpr std::size_t k_iso_date_length = 10;  // of "2024-04-21"
 
 // Ordinals and bare numbers mean nothing by themselves, and "recently" says nothing to compare.
 bool becomes_generic_claim(const Value& value) {
   const bool says_something = value.low || value.high || value.modifier == Modifier::unanchored;
   return value.kind != Kind::ordinal && value.kind != Kind::number && says_something;
-}
-
-// "Shortly after 4 a.m.": which side of the hour is meant.
-Bound side_of(const Words& words, Range range) {
-  for (std::size_t i = range.begin; i < range.end; ++i) {
-    if (words.is(i, "side_after")) {
-      return Bound::after;
-    }
-    if (words.is(i, "side_before")) {
-      return Bound::before;
-    }
-  }
-  return Bound::none;
-}
-
-// The day that a time of day is said of ("11:35 a.m. Friday"), as a mention of its own: the day is
-// compared as a date, the time as a time.
-std::optional<Mention> day_beside(const Mention& mention) {
-  if (mention.value.kind != Kind::time || !mention.value.time) {
-    return std::nullopt;
-  }
-  const TimeDetail& time = *mention.value.time;
-  const auto day = parse_iso_date(time.timex);
-  // A day that the text names is absolute, or another one than that it is counted from.
-  const bool is_inferred =
-      time.anchor && (time.anchor->from == "mention" || time.anchor->day == day);
-  if (!day || is_inferred || time.timex.size() <= k_iso_date_length) {
-    return std::nullopt;
-  }
-  Mention date = mention;
-  date.value = {.kind = Kind::date, .low = *day, .high = *day, .modifier = Modifier::exact};
-  date.value.time = TimeDetail{.timex = time.timex.substr(0, k_iso_date_length),
-                               .edtf = time.timex.substr(0, k_iso_date_length),
-                               .anchor = time.anchor};
-  return date;
 }
 
 // A claim that a rule makes, before two of one mention and predicate are settled.
@@ -94,10 +59,12 @@ class SentenceClaims {
             const Folded& folded,
             const ClaimRule& rule,
             const Pattern& pattern,
-            const PatternMatch& match);
-  static bool gaps_fit(const Pattern& pattern, const PatternMatch& match, std::size_t max_gap);
+            const PatternCaptures& captures);
+  static bool gaps_fit(const Pattern& pattern,
+                       const PatternCaptures& captures,
+                       std::size_t max_gap);
   static std::optional<Range> captured(const Pattern& pattern,
-                                       const PatternMatch& match,
+                                       const PatternCaptures& captures,
                                        std::string_view name);
   Range source_range(const Folded& folded, Range runes) const;
   void name_subject(Range range, Claim& claim) const;
@@ -140,17 +107,17 @@ Claim SentenceClaims::generic_claim(const Mention& mention) const {
 }
 
 bool SentenceClaims::gaps_fit(const Pattern& pattern,
-                              const PatternMatch& match,
+                              const PatternCaptures& captures,
                               std::size_t max_gap) {
-  return std::all_of(match.captures.begin(), match.captures.end(), [&](const auto& capture) {
+  return std::all_of(captures.begin(), captures.end(), [&](const auto& capture) {
     return !pattern.names()[capture.first].empty() || capture.second.size() <= max_gap;
   });
 }
 
 std::optional<Range> SentenceClaims::captured(const Pattern& pattern,
-                                              const PatternMatch& match,
+                                              const PatternCaptures& captures,
                                               std::string_view name) {
-  for (const auto& [index, range] : match.captures) {
+  for (const auto& [index, range] : captures) {
     if (!name.empty() && pattern.names()[index] == name) {
       return range;
     }
@@ -188,9 +155,9 @@ void SentenceClaims::emit(const std::vector<Mention>& mentions,
                           const Folded& folded,
                           const ClaimRule& rule,
                           const Pattern& pattern,
-                          const PatternMatch& match) {
+                          const PatternCaptures& captures) {
   for (const Emit& emit : rule.emit) {
-    const auto value = captured(pattern, match, emit.value);
+    const auto value = captured(pattern, captures, emit.value);
     if (!value) {
       continue;
     }
@@ -203,13 +170,13 @@ void SentenceClaims::emit(const std::vector<Mention>& mentions,
       claim.predicate = emit.predicate;
       claim.rule = rule.source.id;
       claim.rule_rev = rule.source.rev;
-      if (const auto subject = captured(pattern, match, emit.subject)) {
+      if (const auto subject = captured(pattern, captures, emit.subject)) {
         name_subject(source_range(folded, *subject), claim);
       }
       if (!emit.head.empty()) {
         claim.head = emit.head;
       }
-      if (const auto object = captured(pattern, match, emit.object)) {
+      if (const auto object = captured(pattern, captures, emit.object)) {
         claim.object = context_.head_of(source_range(folded, *object));
       }
       context_.describe(folded.tokens[rune], claim);
@@ -223,19 +190,19 @@ void SentenceClaims::run_pattern(const std::vector<Mention>& mentions,
                                  const Folded& folded,
                                  const ClaimRule& rule,
                                  const Pattern& pattern) {
-  const bool vetoed = std::any_of(rule.unless.begin(), rule.unless.end(), [&](const Pattern& veto) {
+  const Runes runes = pattern.runes_of(folded.codes);
+  auto match = pattern.find(runes, 0);
+  const auto vetoes = [&](const Pattern& veto) {
     return veto.find(veto.runes_of(folded.codes), 0).has_value();
-  });
-  if (vetoed) {
+  };
+  if (!match || std::any_of(rule.unless.begin(), rule.unless.end(), vetoes)) {
     return;
   }
-  const Runes runes = pattern.runes_of(folded.codes);
-  std::size_t from = 0;
-  while (const auto match = pattern.find(runes, from)) {
-    if (gaps_fit(pattern, *match, rule.max_gap)) {
-      emit(mentions, folded, rule, pattern, *match);
+  for (; match; match = pattern.find(runes, match->begin + 1)) {
+    const PatternCaptures captures = pattern.captures(runes, *match);
+    if (gaps_fit(pattern, captures, rule.max_gap)) {
+      emit(mentions, folded, rule, pattern, captures);
     }
-    from = match->whole.begin + 1;
   }
 }
 

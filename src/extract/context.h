@@ -15,8 +15,10 @@
 
 namespace tally {
 
-// A sentence with what every figure of it can see. Built once per sentence. A view: `words` and
-// `concepts` must outlive it.
+// The members are in context.cpp (signs, names, the predicate), standing.cpp (who says it, how it
+// is meant, of what part) and surroundings.cpp (places, names and words near a figure). A sentence
+// with what every figure of it can see. Built once per sentence. A view: `words` and `concepts`
+// must outlive it.
 class Context {
  public:
   Context(const Words& words, const Concepts& concepts);
@@ -40,6 +42,7 @@ class Context {
     const Concept* meaning = nullptr;
   };
 
+  bool is_name_token(std::size_t i) const;
   void find_signs();
   void find_names();
   void measure();

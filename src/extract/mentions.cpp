@@ -16,9 +16,9 @@ namespace {
 
 constexpr std::string_view k_name_reader = "name";
 
-Captures captures_of(const PatternMatch& match, const Pattern& pattern) {
-  Captures captures{.whole = match.whole};
-  for (const auto& [index, range] : match.captures) {
+Captures captures_of(const Pattern& pattern, const Runes& runes, Range match) {
+  Captures captures{.whole = match};
+  for (const auto& [index, range] : pattern.captures(runes, match)) {
     const std::string& name = pattern.names()[index];
     if (!name.empty()) {
       captures.named.emplace(name, range);
@@ -50,7 +50,7 @@ class SentenceReader {
   struct Search {
     const Pattern* pattern = nullptr;
     Runes runes;  // the sentence in the pattern's alphabet
-    std::optional<PatternMatch> match;
+    std::optional<Range> match;
   };
 
   struct Candidate {
@@ -58,7 +58,7 @@ class SentenceReader {
     std::vector<Search> searches;
     const Search* best = nullptr;  // the leftmost, longest and first match; null: there is none
 
-    const Range& range() const { return best->match->whole; }
+    const Range& range() const { return *best->match; }
     void look_from(std::size_t token);
   };
 
@@ -85,10 +85,12 @@ class SentenceReader {
 
   std::vector<Reading> readings_of(const Candidate& candidate) const {
     const Reader reader = reader_named(candidate.pattern->reader);
-    return reader == nullptr ? std::vector<Reading>{}
-                             : reader(words_,
-                                      captures_of(*candidate.best->match, *candidate.best->pattern),
-                                      context_);
+    return reader == nullptr
+               ? std::vector<Reading>{}
+               : reader(words_,
+                        captures_of(
+                            *candidate.best->pattern, candidate.best->runes, candidate.range()),
+                        context_);
   }
 
   // Patterns that match somewhere, each with its first match.
@@ -125,15 +127,15 @@ void SentenceReader::add(const Candidate& candidate, std::vector<Reading> readin
 void SentenceReader::Candidate::look_from(std::size_t token) {
   best = nullptr;
   for (Search& search : searches) {
-    if (search.match && search.match->whole.begin < token) {
+    if (search.match && search.match->begin < token) {
       search.match = search.pattern->find(search.runes, token);
     }
     if (!search.match) {
       continue;
     }
-    const Range& range = search.match->whole;
-    if (best == nullptr || range.begin < best->match->whole.begin ||
-        (range.begin == best->match->whole.begin && range.size() > best->match->whole.size())) {
+    const Range& range = *search.match;
+    if (best == nullptr || range.begin < best->match->begin ||
+        (range.begin == best->match->begin && range.size() > best->match->size())) {
       best = &search;
     }
   }

@@ -56,6 +56,16 @@ std::string_view view_of(const xmlChar* words, int length) {
   return {reinterpret_cast<const char*>(words), static_cast<std::size_t>(length)};
 }
 
+// The beginning of a value, cut between two characters.
+std::string_view cut(std::string_view value) {
+  std::size_t end = std::min(value.size(), k_longest_attribute);
+  while (end > 0 && end < value.size() &&
+         (static_cast<unsigned char>(value[end]) & 0xC0U) == 0x80U) {
+    --end;
+  }
+  return value.substr(0, end);
+}
+
 // Builds the tree from the parser's events.
 class Builder {
  public:
@@ -76,8 +86,7 @@ class Builder {
     PageNode node{.tag = std::string(view_of(name))};
     node.tag = folded(node.tag);
     for (const xmlChar** at = attributes; at != nullptr && *at != nullptr; at += 2) {
-      node.attributes.emplace_back(folded(view_of(at[0])),
-                                   view_of(at[1]).substr(0, k_longest_attribute));
+      node.attributes.emplace_back(folded(view_of(at[0])), cut(view_of(at[1])));
     }
     if (wordless_ == 0 && is_in(k_wordless, node.tag)) {
       wordless_ = depth_;
@@ -119,7 +128,11 @@ class Builder {
     if (last != k_no_node && page.nodes[last].is_text()) {
       page.nodes[last].text += text;
     } else {
-      add({.text = std::string(text)}, open_);
+      const NodeId id = add({.text = std::string(text)}, open_);
+      // The parser stands behind the words.
+      const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+      std::size_t& line = page.nodes[id].line;
+      line -= std::min(line - 1, lines);
     }
   }
 

@@ -172,6 +172,11 @@ void collect_articles(const json& value,
 // What content systems get wrong most: raw line ends within strings, a comma before the end, a
 // comment or CDATA mark around it all.
 std::string mended(std::string_view words) {
+  constexpr std::string_view k_cdata = "<![CDATA[";
+  if (const std::size_t at = words.find(k_cdata); at != std::string_view::npos) {
+    words.remove_prefix(at + k_cdata.size());
+    words = words.substr(0, words.rfind("]]>"));
+  }
   const std::size_t begin = std::min(words.find_first_of("{["), words.size());
   const std::size_t end = words.find_last_of("}]");
   words = end == std::string_view::npos || end < begin ? std::string_view()

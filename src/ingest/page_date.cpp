@@ -117,7 +117,13 @@ class TimeElements {
  private:
   static std::optional<PageDate> in_line(const std::string& words, PublishedFrom from) {
     const auto blanks = static_cast<std::size_t>(std::count(words.begin(), words.end(), ' '));
-    const auto found = blanks < k_longest_date_line ? published_in(words) : std::nullopt;
+    auto found = blanks < k_longest_date_line ? published_in(words) : std::nullopt;
+    for (std::size_t at = 0; blanks < k_longest_date_line && !found && at < words.size();) {
+      const std::size_t end = std::min(words.find(' ', at), words.size());
+      const std::string_view word = std::string_view(words).substr(at, end - at);
+      found = word.find('/') < 3 ? stamp_in(word) : std::nullopt;
+      at = end + 1;
+    }
     return found ? std::optional<PageDate>({*found, from}) : std::nullopt;
   }
 
@@ -184,8 +190,11 @@ class TimeElements {
       if (declared || node.has("pubdate")) {
         return 4;
       }
-      if (hints_at_update(node)) {
-        return up == 0 ? 0 : 1;
+      if (node.attribute("itemprop") == "dateModified") {
+        return 0;
+      }
+      if (hints_at_update(node) && !hints_at_publication(node)) {
+        return 1;
       }
       if (hints_at_date(node)) {
         return is_near_title(id) ? 3 : 2;

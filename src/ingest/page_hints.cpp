@@ -2,271 +2,31 @@
 #include "ingest/page_hints.h"
 
 #include <algorithm>
-#include <array>
+#include <map>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/text.h"
+#include "ingest/page_hint_words.h"
 
 namespace tally {
 namespace {
 
-struct Row {
-  std::string_view words;  // of a class or id: one, or several in a row
-  Hint hint;
-};
-
-constexpr auto k_classes = std::to_array<Row>({
-    // parts of the site
-    {"nav", Hint::navigation},
-    {"navbar", Hint::navigation},
-    {"navigation", Hint::navigation},
-    {"menu", Hint::navigation},
-    {"submenu", Hint::navigation},
-    {"masthead", Hint::navigation},
-    {"topbar", Hint::navigation},
-    {"breadcrumb", Hint::navigation},
-    {"breadcrumbs", Hint::navigation},
-    {"footer", Hint::navigation},
-    {"colophon", Hint::navigation},
-    {"copyright", Hint::navigation},
-    {"sitemap", Hint::navigation},
-    {"sidebar", Hint::navigation},
-    {"rail", Hint::navigation},
-    {"widget", Hint::navigation},
-    {"widgets", Hint::navigation},
-    {"search", Hint::navigation},
-    {"login", Hint::navigation},
-    {"pagination", Hint::navigation},
-    {"pager", Hint::navigation},
-    {"toc", Hint::navigation},
-    {"table of contents", Hint::navigation},
-    {"skip link", Hint::navigation},
-    {"skip to content", Hint::navigation},
-    {"ticker", Hint::navigation},
-    {"weather", Hint::navigation},
-    {"toolbar", Hint::navigation},
-    {"playlist", Hint::navigation},
-    {"cookie", Hint::navigation},
-    {"cookies", Hint::navigation},
-    {"consent", Hint::navigation},
-    {"gdpr", Hint::navigation},
-    {"ccpa", Hint::navigation},
-    {"onetrust", Hint::navigation},
-    {"modal", Hint::navigation},
-    {"popup", Hint::navigation},
-    {"overlay", Hint::navigation},
-    {"lightbox", Hint::navigation},
-    {"notification", Hint::navigation},
-    {"toast", Hint::navigation},
-    {"ad", Hint::navigation},
-    {"ads", Hint::navigation},
-    {"adsbygoogle", Hint::navigation},
-    {"advert", Hint::navigation},
-    {"adverts", Hint::navigation},
-    {"advertisement", Hint::navigation},
-    {"advertising", Hint::navigation},
-    {"adslot", Hint::navigation},
-    {"adbox", Hint::navigation},
-    {"dfp", Hint::navigation},
-    {"gpt", Hint::navigation},
-    {"mpu", Hint::navigation},
-    {"sponsor", Hint::navigation},
-    {"sponsored", Hint::navigation},
-    {"sponsors", Hint::navigation},
-    {"taboola", Hint::navigation},
-    {"outbrain", Hint::navigation},
-    {"teads", Hint::navigation},
-    {"pullquote", Hint::navigation},
-    {"pull quote", Hint::navigation},
-    {"poll", Hint::navigation},
-    {"quiz", Hint::navigation},
-    // readers
-    {"comment", Hint::discussion},
-    {"comments", Hint::discussion},
-    {"commentlist", Hint::discussion},
-    {"disqus", Hint::discussion},
-    {"respond", Hint::discussion},
-    {"reply", Hint::discussion},
-    {"replies", Hint::discussion},
-    {"discussion", Hint::discussion},
-    {"livefyre", Hint::discussion},
-    {"coral", Hint::discussion},
-    // other articles
-    {"related", Hint::teaser},
-    {"recommended", Hint::teaser},
-    {"recommendation", Hint::teaser},
-    {"recommendations", Hint::teaser},
-    {"recirc", Hint::teaser},
-    {"recirculation", Hint::teaser},
-    {"onward", Hint::teaser},
-    {"teaser", Hint::teaser},
-    {"teasers", Hint::teaser},
-    {"promo", Hint::teaser},
-    {"promos", Hint::teaser},
-    {"trending", Hint::teaser},
-    {"popular", Hint::teaser},
-    {"mostread", Hint::teaser},
-    {"most read", Hint::teaser},
-    {"most viewed", Hint::teaser},
-    {"most popular", Hint::teaser},
-    {"read more", Hint::teaser},
-    {"read next", Hint::teaser},
-    {"also read", Hint::teaser},
-    {"see also", Hint::teaser},
-    {"more from", Hint::teaser},
-    {"more stories", Hint::teaser},
-    {"more on", Hint::teaser},
-    {"you may like", Hint::teaser},
-    {"up next", Hint::teaser},
-    {"next up", Hint::teaser},
-    {"next story", Hint::teaser},
-    {"prev next", Hint::teaser},
-    {"previous next", Hint::teaser},
-    {"latest", Hint::teaser},
-    {"headlines", Hint::teaser},
-    // requests
-    {"newsletter", Hint::appeal},
-    {"newsletters", Hint::appeal},
-    {"signup", Hint::appeal},
-    {"sign up", Hint::appeal},
-    {"subscribe", Hint::appeal},
-    {"subscription", Hint::appeal},
-    {"subscriptions", Hint::appeal},
-    {"paywall", Hint::appeal},
-    {"regwall", Hint::appeal},
-    {"piano", Hint::appeal},
-    {"metered", Hint::appeal},
-    {"gate", Hint::appeal},
-    {"gateway", Hint::appeal},
-    {"register", Hint::appeal},
-    {"registration", Hint::appeal},
-    {"membership", Hint::appeal},
-    {"donate", Hint::appeal},
-    {"donation", Hint::appeal},
-    {"contribute", Hint::appeal},
-    {"contribution", Hint::appeal},
-    {"cta", Hint::appeal},
-    {"call to action", Hint::appeal},
-    {"app download", Hint::appeal},
-    {"app promo", Hint::appeal},
-    {"survey", Hint::appeal},
-    {"feedback", Hint::appeal},
-    // about the article
-    {"byline", Hint::byline},
-    {"bylines", Hint::byline},
-    {"author", Hint::byline},
-    {"authors", Hint::byline},
-    {"bio", Hint::byline},
-    {"contributor", Hint::byline},
-    {"contributors", Hint::byline},
-    {"dateline", Hint::byline},
-    {"datetime", Hint::byline},
-    {"timestamp", Hint::byline},
-    {"pubdate", Hint::byline},
-    {"posted on", Hint::byline},
-    {"entry meta", Hint::byline},
-    {"post meta", Hint::byline},
-    {"article meta", Hint::byline},
-    {"meta", Hint::byline},
-    {"metadata", Hint::byline},
-    {"read time", Hint::byline},
-    {"reading time", Hint::byline},
-    {"min read", Hint::byline},
-    {"kicker", Hint::byline},
-    {"eyebrow", Hint::byline},
-    {"category |", Hint::byline},  // not "category-world" of WordPress, which marks the article
-    {"categories |", Hint::byline},
-    {"section label", Hint::byline},
-    {"tag |", Hint::byline},
-    {"tags |", Hint::byline},
-    {"tags list", Hint::byline},
-    {"tag list", Hint::byline},
-    {"tag cloud", Hint::byline},
-    {"taglist", Hint::byline},
-    {"topics", Hint::byline},
-    {"keywords", Hint::byline},
-    {"share", Hint::byline},
-    {"sharing", Hint::byline},
-    {"sharebar", Hint::byline},
-    {"sharedaddy", Hint::byline},
-    {"addthis", Hint::byline},
-    {"addtoany", Hint::byline},
-    {"social", Hint::byline},
-    {"socials", Hint::byline},
-    {"follow", Hint::byline},
-    {"print", Hint::byline},
-    {"tools", Hint::byline},
-    {"rating", Hint::byline},
-    {"reactions", Hint::byline},
-    // pictures
-    {"caption", Hint::caption},
-    {"captions", Hint::caption},
-    {"figcaption", Hint::caption},
-    {"cutline", Hint::caption},
-    {"photo credit", Hint::caption},
-    {"image credit", Hint::caption},
-    {"picture credit", Hint::caption},
-    {"img credit", Hint::caption},
-    {"media credit", Hint::caption},
-    {"photographer", Hint::caption},
-});
-
-constexpr auto k_tags = std::to_array<Row>({
-    {"nav", Hint::navigation},
-    {"aside", Hint::navigation},
-    {"footer", Hint::navigation},
-    {"dialog", Hint::navigation},
-    {"menu", Hint::navigation},
-    {"figcaption", Hint::caption},
-});
-
-constexpr auto k_roles = std::to_array<Row>({
-    {"navigation", Hint::navigation},
-    {"banner", Hint::navigation},
-    {"complementary", Hint::navigation},
-    {"contentinfo", Hint::navigation},
-    {"search", Hint::navigation},
-    {"dialog", Hint::navigation},
-    {"alertdialog", Hint::navigation},
-    {"alert", Hint::navigation},
-    {"menu", Hint::navigation},
-    {"menubar", Hint::navigation},
-    {"toolbar", Hint::navigation},
-});
-
-constexpr auto k_dates = std::to_array<std::string_view>({"date",
-                                                          "dateline",
-                                                          "datetime",
-                                                          "datestamp",
-                                                          "timestamp",
-                                                          "published",
-                                                          "publish",
-                                                          "publication",
-                                                          "pubdate",
-                                                          "posted",
-                                                          "postdate",
-                                                          "created",
-                                                          "byline",
-                                                          "meta",
-                                                          "info"});
-
-constexpr auto k_updates = std::to_array<std::string_view>(
-    {"updated", "update", "modified", "dateModified", "datemodified", "lastmod", "edited"});
-
-constexpr auto k_unseen = std::to_array<std::string_view>({"sr only",
-                                                           "screen reader",
-                                                           "visually hidden",
-                                                           "visuallyhidden",
-                                                           "offscreen",
-                                                           "| hidden |",
-                                                           "assistive text"});
+constexpr std::string_view k_no_names = " | ";
+constexpr std::size_t k_longest_hash = 9;  // bytes, the two signs before it included
 
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_figure(char c) { return c >= '0' && c <= '9'; }
+
+// A class without the hash that build tools put behind it: "Article_date__a1b2".
+std::string_view without_hash(std::string_view name) {
+  const std::size_t at = name.rfind("__");
+  const bool is_hash = at != std::string_view::npos && name.size() - at <= k_longest_hash &&
+                       name.find_first_of("0123456789", at) != std::string_view::npos;
+  return is_hash ? name.substr(0, at) : name;
+}
 
 // The words of a class: parted at signs and where a capital follows a small letter. Figures at the
 // end of a word are no part of it ("ad2"); a word with figures inside is a hash and stays whole.
@@ -281,6 +41,7 @@ void add_words(std::string_view name, std::vector<std::string>& words) {
     }
     word.clear();
   };
+  name = without_hash(name);
   for (std::size_t i = 0; i < name.size(); ++i) {
     const char c = name[i];
     const bool hump = i > 0 && is_capital(c) && is_small(name[i - 1]) && i + 2 < name.size() &&
@@ -320,11 +81,15 @@ std::string names_of(const PageNode& node) {
   return all;
 }
 
+// "cookie*" stands for every word that begins so.
 bool holds_words(std::string_view names, std::string_view words) {
+  const bool is_prefix = words.ends_with('*');
+  words.remove_suffix(is_prefix ? 1 : 0);
   for (std::size_t at = names.find(words); at != std::string_view::npos;
        at = names.find(words, at + 1)) {
     const std::size_t end = at + words.size();
-    if (at > 0 && names[at - 1] == ' ' && end < names.size() && names[end] == ' ') {
+    const bool is_whole = is_prefix || (end < names.size() && names[end] == ' ');
+    if (at > 0 && names[at - 1] == ' ' && is_whole) {
       return true;
     }
   }
@@ -340,37 +105,72 @@ bool holds_any(std::string_view names, const List& list) {
 
 template <typename List>
 Hint row_named(const List& list, std::string_view name) {
-  const auto row =
-      std::find_if(list.begin(), list.end(), [name](const Row& one) { return one.words == name; });
+  const auto row = std::find_if(
+      list.begin(), list.end(), [name](const HintRow& one) { return one.words == name; });
   return row == list.end() ? Hint::none : row->hint;
 }
+
+// The rows of classes, found by their first word.
+class HintIndex {
+ public:
+  HintIndex() {
+    for (std::size_t row = 0; row < k_hint_classes.size(); ++row) {
+      const std::string_view words = k_hint_classes[row].words;
+      const bool is_prefix = words.ends_with('*');
+      auto& rows = is_prefix ? prefixes_ : by_word_[words.substr(0, words.find(' '))];
+      rows.push_back(row);
+    }
+  }
+
+  // Of the rows that fit `names` the first.
+  Hint hint(std::string_view names) const {
+    std::size_t best = k_hint_classes.size();
+    const auto weigh = [&](const std::vector<std::size_t>& rows) {
+      for (const std::size_t row : rows) {
+        best = row < best && holds_words(names, k_hint_classes[row].words) ? row : best;
+      }
+    };
+    for (std::size_t at = 0; at < names.size();) {
+      const std::size_t end = std::min(names.find(' ', at), names.size());
+      const auto found = by_word_.find(names.substr(at, end - at));
+      if (found != by_word_.end()) {
+        weigh(found->second);
+      }
+      at = end + 1;
+    }
+    weigh(prefixes_);
+    return best < k_hint_classes.size() ? k_hint_classes[best].hint : Hint::none;
+  }
+
+ private:
+  std::map<std::string_view, std::vector<std::size_t>> by_word_;
+  std::vector<std::size_t> prefixes_;
+};
 
 }  // namespace
 
 Hint hint_of(const PageNode& node) {
-  if (const Hint hint = row_named(k_tags, node.tag); hint != Hint::none) {
+  if (const Hint hint = row_named(k_hint_tags, node.tag); hint != Hint::none) {
     return hint;
   }
-  if (const Hint hint = row_named(k_roles, node.attribute("role")); hint != Hint::none) {
+  if (const Hint hint = row_named(k_hint_roles, node.attribute("role")); hint != Hint::none) {
     return hint;
   }
+  static const HintIndex index;
   const std::string names = names_of(node);
-  for (const Row& row : k_classes) {
-    if (holds_words(names, row.words)) {
-      return row.hint;
-    }
-  }
-  return Hint::none;
+  return names.size() <= k_no_names.size() ? Hint::none : index.hint(names);
 }
 
 bool hints_at_date(const PageNode& node) {
   const std::string_view property = node.attribute("itemprop");
   return property == "datePublished" || property == "dateCreated" ||
-         holds_any(names_of(node), k_dates);
+         holds_any(names_of(node), k_hint_dates);
 }
 
+bool hints_at_publication(const PageNode& node) { return holds_words(names_of(node), "published"); }
+
 bool hints_at_update(const PageNode& node) {
-  return node.attribute("itemprop") == "dateModified" || holds_any(names_of(node), k_updates);
+  return node.attribute("itemprop") == "dateModified" || holds_any(names_of(node), k_hint_updates);
 }
 
 bool is_hidden(const PageNode& node) {
@@ -379,7 +179,8 @@ bool is_hidden(const PageNode& node) {
   const std::string rule = folded(style);
   return node.has("hidden") || node.attribute("aria-hidden") == "true" ||
          rule.find("display:none") != std::string::npos ||
-         rule.find("visibility:hidden") != std::string::npos || holds_any(names_of(node), k_unseen);
+         rule.find("visibility:hidden") != std::string::npos ||
+         holds_any(names_of(node), k_hint_unseen);
 }
 
 }  // namespace tally

@@ -12,6 +12,7 @@ enum class Hint {
   discussion,  // readers' comments
   teaser,      // leads to other articles
   appeal,      // asks the reader for something: newsletter, subscription, donation
+  paywall,     // such a request, or the text behind it
   byline,      // who wrote it, when, how long it takes to read, where to share it
   caption,     // of a picture
   date         // date of publication
@@ -24,6 +25,8 @@ Hint hint_of(const PageNode& node);
 
 // The same for a date: "published", "entry-date", "posted-on".
 bool hints_at_date(const PageNode& node);
+// The same where it is said outright; themes call one date both published and updated.
+bool hints_at_publication(const PageNode& node);
 // A date that is not that of publication: "updated", "modified".
 bool hints_at_update(const PageNode& node);
 

@@ -124,6 +124,22 @@ std::string without_by(std::string name) {
   return is_key ? std::string(trimmed(name.substr(blank))) : name;
 }
 
+// The words of a node but for dates.
+std::string words_without_time(const WebPage& page, NodeId id) {
+  std::string words;
+  const NodeId end = end_of_subtree(page, id);
+  for (NodeId at = id; at < end; ++at) {
+    if (page.nodes[at].tag == "time") {
+      at = end_of_subtree(page, at) - 1;
+    } else if (page.nodes[at].is_text()) {
+      words += page.nodes[at].text;
+    } else {
+      words += ' ';
+    }
+  }
+  return squeezed(words);
+}
+
 bool is_name(std::string_view words) {
   return !words.empty() && words.size() <= k_longest_byline && !is_address(words);
 }
@@ -228,7 +244,7 @@ std::string byline_of(const PageMetadata& metadata, const WebPage& page) {
                                 }}) {
     for (NodeId id = 0; id < page.nodes.size(); ++id) {
       if (!page.nodes[id].is_text() && is_author(page.nodes[id])) {
-        const std::string words = without_by(page.words_of(id));
+        const std::string words = without_by(words_without_time(page, id));
         if (is_name(words)) {
           return words;
         }

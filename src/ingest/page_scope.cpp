@@ -24,13 +24,17 @@ class Outside {
   Outside(const WebPage& page,
           const std::vector<PageBlock>& blocks,
           std::optional<std::size_t> title)
-      : page_(page), blocks_(blocks), outside_(page.nodes.size(), false) {
+      : page_(page),
+        blocks_(blocks),
+        outside_(page.nodes.size(), false),
+        has_title_(title.has_value()) {
     protect(title);
     weights_ = weights_of(page, blocks, outside_);
   }
 
   std::vector<bool> nodes() {
     by_hints();
+    by_email_fields();
     weights_ = weights_of(page_, blocks_, outside_);
     by_teasers();
     return std::move(outside_);
@@ -78,11 +82,46 @@ class Outside {
         return share(id) < k_most || node.tag != "article";
       case Hint::appeal:
         return share(id) < k_appeal_share && weights_.letters[id] < k_appeal_letters;
+      case Hint::paywall:
+        return share(id) < k_appeal_share && weights_.letters[id] < k_appeal_letters &&
+               asks_for_click(id);
       case Hint::byline:
         return share(id) < k_some && weights_.letters[id] < k_byline_letters &&
                node.tag != "article" && node.tag != "section";
     }
     return false;
+  }
+
+  // An appeal without a link or button is the text behind the paywall, named for it.
+  bool asks_for_click(NodeId id) const {
+    const NodeId end = end_of_subtree(page_, id);
+    for (NodeId at = id; at < end; ++at) {
+      const std::string& tag = page_.nodes[at].tag;
+      if (tag == "a" || tag == "button" || tag == "form" || tag == "input") {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // What stands around a field for an address of e-mail asks to subscribe.
+  void by_email_fields() {
+    for (NodeId id = 1; id < page_.nodes.size(); ++id) {
+      const PageNode& node = page_.nodes[id];
+      if (node.tag != "input" || node.attribute("type") != "email") {
+        continue;
+      }
+      NodeId part = id;
+      for (NodeId at = id; !protected_[at] && weights_.letters[at] < k_teaser_letters && at != 0;
+           at = page_.nodes[at].parent) {
+        part = at;
+      }
+      mark(part);
+    }
+  }
+
+  void mark(NodeId part) {
+    std::fill(outside_.begin() + part, outside_.begin() + end_of_subtree(page_, part), true);
   }
 
   // A short part whose first words are all a link leads to another article. One among others of its
@@ -98,13 +137,11 @@ class Outside {
         weight += weights_.prose[part];
       }
     }
-    if (weight > (1 - k_most) * weights_.prose[0]) {
+    const double most = has_title_ ? k_core_share : 1 - k_most;
+    if (weight > most * weights_.prose[0]) {
       return;
     }
-    for (const NodeId part : teasers) {
-      const NodeId end = end_of_subtree(page_, part);
-      std::fill(outside_.begin() + part, outside_.begin() + end, true);
-    }
+    std::for_each(teasers.begin(), teasers.end(), [this](NodeId part) { mark(part); });
   }
 
   // The largest part around a linked heading that is still as short as a teaser.
@@ -124,6 +161,7 @@ class Outside {
   const WebPage& page_;
   const std::vector<PageBlock>& blocks_;
   std::vector<bool> outside_;
+  bool has_title_;
   std::vector<bool> protected_;
   PageWeights weights_;
 };

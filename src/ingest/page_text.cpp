@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "ingest/page_hints.h"
+#include "ingest/page_table.h"
 
 namespace tally {
 namespace {
@@ -16,7 +17,6 @@ constexpr std::size_t k_fewest_prose_words = 10;
 constexpr std::size_t k_surely_prose_words = 25;  // also without a stop at the end
 constexpr double k_most_link_share = 0.5;
 constexpr double k_caption_weight = 0.3;
-constexpr std::size_t k_longest_cell_words = 14;  // on average; longer cells lay out the page
 
 constexpr auto k_inline = std::to_array<std::string_view>(
     {"a",    "abbr", "acronym", "b",    "bdi",  "bdo",  "big",    "cite", "code",
@@ -69,17 +69,6 @@ bool ends_sentence(std::string_view words) {
       k_ends.begin(), k_ends.end(), [words](std::string_view end) { return words.ends_with(end); });
 }
 
-std::size_t count_words(std::string_view text) {
-  std::size_t count = 0;
-  bool inside = false;
-  for (const char c : text) {
-    const bool space = c == ' ' || c == '\n';
-    count += static_cast<std::size_t>(!space && !inside);
-    inside = !space;
-  }
-  return count;
-}
-
 // How the elements around a run of text stand.
 struct State {
   NodeId block = 0;
@@ -126,7 +115,7 @@ class Collector {
       return inside_line(id, state);
     }
     close();
-    if (node.tag == "table" && is_data_table(id)) {
+    if (node.tag == "table" && is_data_table(page_, id)) {
       table(id);
       return;
     }
@@ -198,8 +187,17 @@ class Collector {
   }
 
   void words(const PageNode& node, const State& state) {
+    std::size_t line = node.line;
+    for (std::size_t at = 0; at < node.text.size(); ++line) {
+      const std::size_t end = std::min(node.text.find('\n', at), node.text.size() - 1) + 1;
+      line_of_words(std::string_view(node.text).substr(at, end - at), line, state);
+      at = end;
+    }
+  }
+
+  void line_of_words(std::string_view text, std::size_t line, const State& state) {
     const bool fresh = open_.block.text.empty();
-    const std::string clean = collapsed(node.text, state.in_pre);
+    const std::string clean = collapsed(text, state.in_pre);
     if (clean.empty() || (fresh && trimmed(clean).empty())) {
       return;
     }
@@ -211,11 +209,12 @@ class Collector {
     open_.letters += seen;
     open_.link_letters += state.in_link ? seen : 0;
     open_.is_bold = open_.is_bold && (state.in_bold || seen == 0);
+    open_.has_time = open_.has_time || (state.in_time && seen > 0);
     open_.is_time = open_.is_time && (state.in_time || seen == 0);
     if (state.block != open_.node && page_.is_within(open_.node, state.block)) {
       open_.node = state.block;
     }
-    open_.block.add(clean, node.line);
+    open_.block.add(clean, line);
   }
 
   // White space as a browser shows it; no-break spaces are kept, they belong to figures.
@@ -242,7 +241,8 @@ class Collector {
   }
 
   void line_break() {
-    if (++breaks_ >= 2) {
+    const bool is_bold_line = open_.is_bold && open_.letters > 0;  // headings of old pages
+    if (++breaks_ >= 2 || is_bold_line) {
       close();
     } else if (!open_.block.text.empty()) {
       open_.block.text += '\n';
@@ -265,7 +265,7 @@ class Collector {
   void close() {
     const std::string_view words = trimmed(open_.block.text);
     if (!words.empty()) {
-      open_.words = count_words(words);
+      open_.words = word_count(words);
       open_.is_sentence = ends_sentence(words);
       out_.push_back(std::move(open_));
     }
@@ -273,59 +273,21 @@ class Collector {
     breaks_ = 0;
   }
 
-  // Rows with several short cells and no page parts in them.
-  bool is_data_table(NodeId id) const {
-    std::size_t cells = 0;
-    std::size_t rows = 0;
-    bool marked = false;
-    const NodeId end = end_of_subtree(page_, id);
-    for (NodeId at = id + 1; at < end; ++at) {
-      const std::string& tag = page_.nodes[at].tag;
-      if (tag == "table" || tag == "article" || tag == "h1" || tag == "form") {
-        return false;
-      }
-      rows += static_cast<std::size_t>(tag == "tr");
-      cells += static_cast<std::size_t>(tag == "td" || tag == "th");
-      marked = marked || tag == "th" || tag == "thead" || tag == "caption";
-    }
-    const std::size_t words = cells == 0 ? 0 : count_words(page_.words_of(id)) / cells;
-    return rows > 0 && words <= k_longest_cell_words && (marked || (rows > 1 && cells >= 2 * rows));
-  }
-
   void table(NodeId id) {
-    const NodeId end = end_of_subtree(page_, id);
+    const TableText text = table_text_of(page_, id);
     begin({.block = id});
-    open_.block.kind = Block::Kind::table;
+    open_.block = text.block;
+    open_.letters = text.letters;
+    open_.link_letters = text.link_letters;
     open_.is_bold = false;
     open_.is_time = false;
-    for (NodeId at = id + 1; at < end; ++at) {
-      const PageNode& node = page_.nodes[at];
-      if (node.tag == "tr" || node.tag == "caption") {
-        open_.block.text += trimmed(open_.block.text).empty() ? "" : "\n";
-        first_cell_ = true;
-      }
-      if (node.tag == "td" || node.tag == "th" || node.tag == "caption") {
-        cell(at);
-      } else if (node.tag == "a" && !node.attribute("href").empty()) {
-        open_.link_letters += page_.words_of(at).size();
-      }
-    }
     close();
-  }
-
-  void cell(NodeId id) {
-    const std::string words = page_.words_of(id);
-    open_.block.add(first_cell_ ? "" : " | ", page_.nodes[id].line);
-    open_.block.add(words, page_.nodes[id].line);
-    open_.letters += words.size();
-    first_cell_ = false;
   }
 
   const WebPage& page_;
   std::vector<PageBlock> out_;
   PageBlock open_;
   std::size_t breaks_ = 0;  // line breaks since the last word
-  bool first_cell_ = true;
 };
 
 }  // namespace

@@ -21,7 +21,8 @@ struct PageBlock {
   int level = 0;                 // of a heading: 1 to 6
   bool is_sentence = false;      // ends as a sentence does
   bool is_bold = false;          // all of it stands in bold
-  bool is_time = false;          // all of it stands in <time>
+  bool has_time = false;         // some of it stands in <time>
+  bool is_time = false;          // all of it does
 
   double link_share() const {
     return letters == 0 ? 0 : static_cast<double>(link_letters) / static_cast<double>(letters);

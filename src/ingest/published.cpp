@@ -139,6 +139,23 @@ std::optional<Day> parted_day(std::string_view words, char sign) {
              : std::nullopt;
 }
 
+// "21/04/2024", "04/21/2024": which is the day must be plain from the figures.
+std::optional<Day> slashed_day(std::string_view words) {
+  constexpr int k_months = 12;
+  const std::size_t first = words.find('/');
+  const std::size_t second = words.find('/', std::min(first, words.size() - 1) + 1);
+  if (first > 2 || second == std::string_view::npos) {
+    return std::nullopt;
+  }
+  const auto a = number_of(words.substr(0, first));
+  const auto b = number_of(words.substr(first + 1, second - first - 1));
+  const auto year = leading_number(words.substr(second + 1), 4);
+  if (!a || !b || (*a <= k_months && *b <= k_months && *a != *b)) {
+    return std::nullopt;
+  }
+  return plausible_day(year, std::min(*a, *b), std::max(*a, *b));
+}
+
 // Seconds or milliseconds since 1970.
 std::optional<Day> epoch_day(std::string_view words) {
   constexpr std::size_t k_seconds_digits = 10;
@@ -183,6 +200,7 @@ std::optional<Published> stamp_in(std::string_view words) {
                           parted_day(words, '.'),
                           parted_day(words, '-'),
                           compact_day(words),
+                          slashed_day(words),
                           epoch_day(words)}) {
     if (!found && day) {
       found = Published{*day, {}};

@@ -24,8 +24,8 @@ struct Published {
 std::optional<Published> published_in(std::string_view words);
 
 // A day as machines stamp it in metadata: what published_in reads, "2024/04/21", "2024.04.21",
-// "20240421" (also with a time behind it), or seconds or milliseconds since 1970. Not 1970-01-01,
-// which only says that a system knew none.
+// "20240421" (also with a time behind it), "21/04/2024" where day and month cannot be mistaken, or
+// seconds or milliseconds since 1970. Not 1970-01-01, which only says that a system knew none.
 std::optional<Published> stamp_in(std::string_view words);
 
 // The day in an address: "…/2024/04/21/…", "…/2024/apr/21/…", "…-2024-04-21…", "…/20240421/…".

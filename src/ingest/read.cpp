@@ -2,7 +2,6 @@
 #include "ingest/read.h"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <fstream>
 #include <string_view>
@@ -14,6 +13,7 @@
 
 #include "ingest/article.h"
 #include "ingest/charset.h"
+#include "ingest/input_type.h"
 #include "ingest/jsonl.h"
 #include "ingest/limits.h"
 #include "ingest/markdown.h"
@@ -26,76 +26,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t k_inspected_bytes = 8192;
-
-constexpr auto k_types = std::to_array<std::pair<std::string_view, InputType>>({
-    {".txt", InputType::text},
-    {".text", InputType::text},
-    {".md", InputType::markdown},
-    {".markdown", InputType::markdown},
-    {".html", InputType::html},
-    {".htm", InputType::html},
-    {".xhtml", InputType::html},
-    {".shtml", InputType::html},
-    {".jsonl", InputType::records},
-    {".ndjson", InputType::records},
-    {".warc", InputType::warc},
-});
-
-// Types whose bytes may look like text but are markup or another container.
-constexpr auto k_refused = std::to_array<std::string_view>({".xml",
-                                                            ".rtf",
-                                                            ".json",
-                                                            ".csv",
-                                                            ".pdf",
-                                                            ".doc",
-                                                            ".docx",
-                                                            ".odt",
-                                                            ".epub",
-                                                            ".mht",
-                                                            ".mhtml",
-                                                            ".zip",
-                                                            ".tar",
-                                                            ".tgz",
-                                                            ".bz2",
-                                                            ".xz",
-                                                            ".zst"});
-
-// The end of a file's name that tells its type: of "a.html.gz" it is ".html".
-std::string extension_of(const std::string& path) {
-  fs::path name(path);
-  if (folded(name.extension().string()) == ".gz") {
-    name = name.stem();
-  }
-  return folded(name.extension().string());
-}
-
-std::optional<InputType> type_by_name(const std::string& path) {
-  const std::string extension = extension_of(path);
-  const auto row = std::find_if(
-      k_types.begin(), k_types.end(), [&](const auto& one) { return one.first == extension; });
-  return row == k_types.end() ? std::nullopt : std::optional<InputType>(row->second);
-}
-
-bool is_page(std::string_view head) {
-  std::string start = folded(trimmed(head).substr(0, k_inspected_bytes));
-  if (start.starts_with("\xEF\xBB\xBF")) {
-    start.erase(0, 3);
-  }
-  return start.starts_with("<!doctype html") || start.starts_with("<html") ||
-         (start.starts_with("<?xml") && start.find("<html") != std::string::npos);
-}
-
-InputType type_by_bytes(std::string_view head) {
-  if (head.starts_with("WARC/")) {
-    return InputType::warc;
-  }
-  if (is_page(head)) {
-    return InputType::html;
-  }
-  const std::string_view start = trimmed(head);
-  const bool is_object = start.starts_with("{\"") || start.starts_with("{ \"");
-  return is_object ? InputType::records : InputType::text;
-}
+constexpr std::string_view k_read_me = "readme.";  // tells of a directory; no article in it
 
 bool is_control(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -124,7 +55,7 @@ class Input {
     if (head.empty()) {
       return fault(bytes_.fault().empty() ? "empty file" : bytes_.fault());
     }
-    const bool is_untyped = !type || (type == InputType::text && is_page(head));
+    const bool is_untyped = !type || (type == InputType::text && begins_as_page(head));
     switch (is_untyped ? type_by_bytes(head) : *type) {
       case InputType::text:
       case InputType::markdown:
@@ -218,7 +149,7 @@ class Input {
       }
     }
     if (!bytes_.fault().empty()) {
-      faults.add(fmt::format("{}: {}", name_, bytes_.fault()));
+      faults.add_first(fmt::format("{}: {}", name_, bytes_.fault()));
     }
     return any || !faults.empty() ? faults.take() : fault("empty file");
   }
@@ -250,10 +181,9 @@ std::optional<std::string> refusal(const std::string& path, std::optional<InputT
   if (fs::is_directory(status)) {
     return fmt::format("{}: a directory", path);
   }
-  const std::string extension = extension_of(path);
-  if (!type && std::find(k_refused.begin(), k_refused.end(), extension) != k_refused.end()) {
+  if (!type && is_refused(path)) {
     return fmt::format(
-        "{}: {} files are not read; save the article as .html or .txt", path, extension);
+        "{}: {} files are not read; save the article as .html or .txt", path, extension_of(path));
   }
   return std::nullopt;
 }
@@ -271,11 +201,13 @@ std::vector<std::string> files_of(const std::string& path) {
        !fault && at != fs::recursive_directory_iterator();
        at.increment(fault)) {
     std::error_code unknown;
-    if (at->path().filename().string().starts_with('.')) {
+    const std::string file = at->path().filename().string();
+    if (file.starts_with('.')) {
       if (at->is_directory(unknown)) {
         at.disable_recursion_pending();
       }
-    } else if (at->is_regular_file(unknown) && type_by_name(at->path().string())) {
+    } else if (!folded(file).starts_with(k_read_me) && at->is_regular_file(unknown) &&
+               type_by_name(at->path().string())) {
       files.push_back(at->path().lexically_normal().string());
     }
   }

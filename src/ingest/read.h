@@ -8,17 +8,14 @@
 #include <vector>
 
 #include "ingest/byte_stream.h"
+#include "ingest/input_type.h"
 #include "ingest/sink.h"
 
 namespace tally {
 
-// What stands in an input: one article as plain text, Markdown or a web page, a record on each
-// line, or a web archive.
-enum class InputType { text, markdown, html, records, warc };
-
 // The files that `path` stands for: itself, or, where it is a directory, every file below it of a
-// type that is read, sorted by path. Hidden files and directories are passed over, links to
-// directories are not followed. Empty when there is none.
+// type that is read, sorted by path. Hidden files and directories and README files are passed over,
+// links to directories are not followed. Empty when there is none.
 std::vector<std::string> files_of(const std::string& path);
 
 // Reads one file as `type`; without one by the end of its name, and where that says nothing by its

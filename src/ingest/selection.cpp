@@ -38,8 +38,18 @@ bool has_figure(std::string_view words) {
   return words.find_first_of("0123456789") != std::string_view::npos;
 }
 
+bool is_in_article(const WebPage& page, NodeId id) {
+  for (; id != k_no_node; id = page.nodes[id].parent) {
+    if (page.nodes[id].tag == "article" || page.nodes[id].tag == "main") {
+      return true;
+    }
+  }
+  return false;
+}
+
 // The heading that shows the title: one that the metadata know, else the only one of its level.
-std::optional<std::size_t> title_of(const std::vector<PageBlock>& blocks,
+std::optional<std::size_t> title_of(const WebPage& page,
+                                    const std::vector<PageBlock>& blocks,
                                     const std::vector<std::string>& titles) {
   for (const int level : {1, 2, 3, 0}) {
     for (const std::string& title : titles) {
@@ -53,7 +63,8 @@ std::optional<std::size_t> title_of(const std::vector<PageBlock>& blocks,
   }
   std::vector<std::size_t> top;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (blocks[i].level == 1 && blocks[i].words >= k_fewest_title_words) {
+    if (blocks[i].level == 1 &&
+        (blocks[i].words >= k_fewest_title_words || is_in_article(page, blocks[i].node))) {
       top.push_back(i);
     }
   }
@@ -133,7 +144,7 @@ class Selector {
     }
     const bool is_below_title = out_.title && i > *out_.title;
     if (block.block.kind == Block::Kind::caption) {
-      return is_below_title && i < core_end_;
+      return is_below_title && (i < core_end_ || scope_.whole != 0);
     }
     if (i < core_begin_) {
       return is_below_title && block.words >= k_fewest_lead_words && block.link_share() < 0.3;
@@ -155,7 +166,9 @@ class Selector {
     const std::string text = bare(block.block.text);
     const bool is_copy = block.words >= k_fewest_copied_words && !seen_.insert(text).second;
     const bool is_title = out_.title && text == bare(blocks_[*out_.title].block.text);
-    if (text.empty() || block.is_time || is_copy || is_title || is_notice(block)) {
+    const bool is_stamp = block.has_time && !block.is_sentence &&
+                          block.words <= k_longest_notice_words + k_fewest_lead_words;
+    if (text.empty() || block.is_time || is_stamp || is_copy || is_title || is_notice(block)) {
       return false;
     }
     switch (block.block.kind) {
@@ -279,14 +292,15 @@ bool is_same_title(const std::string& a, const std::string& b) {
   }
   const std::string& shorter = first.size() < second.size() ? first : second;
   const std::string& longer = first.size() < second.size() ? second : first;
-  return shorter == longer || (shorter.size() >= k_prefix && longer.starts_with(shorter));
+  return shorter == longer ||
+         (shorter.size() >= k_prefix && (longer.starts_with(shorter) || longer.ends_with(shorter)));
 }
 
 ArticleSelection selection_of(const WebPage& page,
                               const std::vector<PageBlock>& blocks,
                               const std::vector<std::string>& titles) {
   ArticleSelection selection;
-  selection.title = title_of(blocks, titles);
+  selection.title = title_of(page, blocks, titles);
   selection.outside = outside_of(page, blocks, selection.title);
   Selector(page, blocks, selection).select();
   return selection;

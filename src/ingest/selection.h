@@ -24,7 +24,8 @@ ArticleSelection selection_of(const WebPage& page,
                               const std::vector<PageBlock>& blocks,
                               const std::vector<std::string>& titles);
 
-// True when two titles say the same but for case, signs, an ending cut short or a site's name.
+// True when two titles say the same but for case, signs, an ending cut short, or a site's name
+// before or behind one of them.
 bool is_same_title(const std::string& a, const std::string& b);
 
 }  // namespace tally

@@ -25,9 +25,15 @@ class FaultList {
 
   void add(std::string fault) {
     ++count_;
-    if (faults_.size() < k_most_faults) {
+    if (faults_.size() < k_most_faults + whole_) {
       faults_.push_back(std::move(fault));
     }
+  }
+  // What is wrong with the input as a whole stands before what is wrong within it.
+  void add_first(std::string fault) {
+    ++count_;
+    faults_.insert(faults_.begin(), std::move(fault));
+    whole_ = 1;
   }
   bool empty() const { return count_ == 0; }
 
@@ -43,6 +49,7 @@ class FaultList {
   std::string name_;
   Faults faults_;
   std::size_t count_ = 0;
+  std::size_t whole_ = 0;  // faults added first
 };
 
 }  // namespace tally

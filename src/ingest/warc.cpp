@@ -5,10 +5,12 @@
 #include <optional>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "ingest/article.h"
+#include "ingest/charset.h"
 #include "ingest/http.h"
 #include "ingest/limits.h"
 #include "ingest/text.h"
@@ -29,7 +31,8 @@ struct Record {
     if (uri.starts_with('<') && uri.ends_with('>')) {  // as WARC 0.18 wrote it
       uri = uri.substr(1, uri.size() - 2);
     }
-    return std::string(uri);
+    std::vector<std::string> unused;
+    return utf8_of(std::string(uri), {}, unused);
   }
 };
 
@@ -57,7 +60,7 @@ class Reader {
     while (next_record()) {
     }
     if (!in_.fault().empty()) {
-      faults_.add(fmt::format("{}: {}", name_, in_.fault()));
+      faults_.add_first(fmt::format("{}: {}", name_, in_.fault()));
     }
     if (documents_ == 0 && faults_.empty()) {
       faults_.add(fmt::format("{}: no articles among its {} records", name_, records_));

@@ -17,7 +17,7 @@ enum class Verdict { agree, update, scope, conflict, unclear };
 // Claims of one fact whose values can all be true together.
 struct Position {
   std::vector<std::size_t> claims;  // indices into Comparison::claims
-  std::optional<double> low;        // the common part of their intervals, base unit
+  std::optional<double> low;        // the common part of what they wrote, base unit, no slack
   std::optional<double> high;
   std::size_t articles = 0;       // sources that state it
   std::size_t origins = 0;        // independent tellings among them

@@ -11,9 +11,9 @@
 
 namespace tally {
 
-// The pack of `files` without the `disabled` rules. Where it is the built-in one it is there at once, for it was compiled
-// when the program was built, but it has no examples, rejects or trees of patterns; load_pack gives
-// those. Otherwise the same as load_pack.
+// The pack of `files` without the `disabled` rules. Where it is the built-in one it is there at
+// once, for it was compiled when the program was built, but it has no examples, rejects or trees of
+// patterns; load_pack gives those. Otherwise the same as load_pack.
 std::unique_ptr<RulePack> ready_pack(const std::vector<PackFile>& files,
                                      std::span<const DisabledRule> disabled = {});
 

@@ -194,13 +194,23 @@ class Parser {
       fail(fmt::format("the fragment '{}' contains itself", fragment), "class-cycle");
     }
     try {
-      return Parser(text, fragments_, depth_ + 1).parsed();
+      Expression tree = Parser(text, fragments_, depth_ + 1).parsed();
+      place_at(tree, column);
+      return tree;
     } catch (PatternFault& fault) {
       fault.column = column;
       if (fault.code == "bad-pattern") {
         fault.message = fmt::format("in the fragment '{}': {}", fragment, fault.message);
       }
       throw;
+    }
+  }
+
+  // A fragment's nodes stand where the pattern names it.
+  static void place_at(Expression& node, std::size_t column) {
+    node.column = column;
+    for (Expression& child : node.children) {
+      place_at(child, column);
     }
   }
 

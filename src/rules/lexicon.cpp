@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "rules/lexicon_tables.h"
 #include "rules/tokenizer.h"
@@ -21,6 +22,22 @@ void note_longest(std::vector<std::pair<std::uint32_t, std::size_t>>& longest,
     }
   }
   longest.emplace_back(id, length);
+}
+
+// Most words are short and ASCII: they are folded without an allocation.
+const WordSymbols* find_folded(const WordTable<WordSymbols>& words, std::string_view written) {
+  std::array<char, 32> lower;
+  if (written.size() > lower.size()) {
+    return words.find(folded(written));
+  }
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    const char c = written[i];
+    if (static_cast<unsigned char>(c) >= 0x80) {
+      return words.find(folded(written));
+    }
+    lower.at(i) = static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+  }
+  return words.find({lower.data(), written.size()});
 }
 
 }  // namespace
@@ -45,8 +62,10 @@ Lexicon::Lexicon(Lexicon&&) noexcept = default;
 Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
 
 std::vector<Token> Lexicon::tokens_of(std::string_view text, Span span) const {
+  const std::vector<RawToken> raw_tokens = tables_->tokenizer.tokens_of(text, span);
   std::vector<Token> tokens;
-  for (const RawToken& raw : tables_->tokenizer.tokens_of(text, span)) {
+  tokens.reserve(raw_tokens.size());
+  for (const RawToken& raw : raw_tokens) {
     tokens.push_back({.span = raw.span, .symbol = symbol_of(text, raw), .glued = raw.glued});
   }
   return tokens;
@@ -59,7 +78,7 @@ std::uint32_t Lexicon::symbol_of(std::string_view text, const RawToken& raw) con
       return *exact;
     }
   }
-  const auto* known = tables_->folded_words.find(folded(written));
+  const auto* known = find_folded(tables_->folded_words, written);
   if (known == nullptr) {
     return tables_->unknown_of_shape[raw.shape];
   }

@@ -335,6 +335,10 @@ std::string literal_feature(std::string_view word) { return fmt::format("={}", w
 
 bool has_capital(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    if (text[at] >= 'a' && text[at] <= 'z') {
+      ++at;
+      continue;
+    }
     const CodePoint point = code_point_at(text, at);
     if (is_upper(point.value)) {
       return true;

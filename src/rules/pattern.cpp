@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <mutex>
 
@@ -31,7 +32,7 @@ re2::StringPiece piece_of(std::string_view text) { return {text.data(), text.siz
 
 // ---- Runes
 
-void Runes::append(Rune rune) {
+void Runes::append_wide(Rune rune) {
   if (begins_.empty() && rune >= 0x80) {
     for (std::size_t i = 0; i < size_; ++i) {
       begins_.push_back(static_cast<std::uint32_t>(i));
@@ -88,8 +89,12 @@ struct Pattern::Compiled {
   RuneExpression runes;
   std::vector<Rune> rune_of;  // by code
   std::unique_ptr<RE2> re2;
+  std::atomic<bool> is_ready = false;
 
   const RE2& compiled() {
+    if (is_ready.load(std::memory_order_acquire)) {
+      return *re2;
+    }
     std::call_once(once, [this] {
       if (lexicon != nullptr) {
         runes = rune_expression(tree, *lexicon, mentions);
@@ -97,6 +102,7 @@ struct Pattern::Compiled {
       rune_of = by_code(runes);
       re2 = std::make_unique<RE2>(piece_of(runes.re2),
                                   options_of(mentions ? Preference::first : Preference::longest));
+      is_ready.store(true, std::memory_order_release);
     });
     return *re2;
   }
@@ -144,40 +150,53 @@ std::size_t Pattern::program_size() const {
 
 Runes Pattern::runes_of(std::span<const Code> codes) const {
   static_cast<void>(compiled_->compiled());
+  const std::vector<Rune>& rune_of = compiled_->rune_of;
   Runes runes;
+  runes.reserve(codes.size());
   for (const Code code : codes) {
-    runes.append(compiled_->rune_of[code]);
+    runes.append(rune_of[code]);
   }
   return runes;
 }
 
-std::optional<PatternMatch> Pattern::find(const Runes& runes, std::size_t from) const {
+std::optional<Range> Pattern::find(const Runes& runes, std::size_t from) const {
   const RE2& re2 = compiled_->compiled();
   if (!re2.ok()) {
     return std::nullopt;
   }
   const std::string_view text = runes.text();
-  std::vector<re2::StringPiece> groups(compiled_->runes.names.size() + 1);
-  const bool found = re2.Match(piece_of(text),
-                               runes.byte_of(from),
-                               text.size(),
-                               RE2::UNANCHORED,
-                               groups.data(),
-                               static_cast<int>(groups.size()));
-  if (!found || groups[0].empty()) {
+  re2::StringPiece whole;
+  const bool found =
+      re2.Match(piece_of(text), runes.byte_of(from), text.size(), RE2::UNANCHORED, &whole, 1);
+  if (!found || whole.empty()) {
     return std::nullopt;
   }
-  const auto range_of = [&](const re2::StringPiece& group) {
-    const auto begin = static_cast<std::size_t>(group.data() - text.data());
-    return Range{runes.token_at(begin), runes.token_at(begin + group.size())};
-  };
-  PatternMatch match{.whole = range_of(groups[0]), .captures = {}};
+  const auto begin = static_cast<std::size_t>(whole.data() - text.data());
+  return Range{runes.token_at(begin), runes.token_at(begin + whole.size())};
+}
+
+PatternCaptures Pattern::captures(const Runes& runes, Range match) const {
+  const std::size_t count = compiled_->runes.names.size();
+  if (count == 0) {
+    return {};
+  }
+  const std::string_view text = runes.text();
+  std::vector<re2::StringPiece> groups(count + 1);
+  compiled_->compiled().Match(piece_of(text),
+                              runes.byte_of(match.begin),
+                              runes.byte_of(match.end),
+                              RE2::ANCHOR_BOTH,
+                              groups.data(),
+                              static_cast<int>(groups.size()));
+  PatternCaptures captures;
   for (std::size_t i = 1; i < groups.size(); ++i) {
     if (groups[i].data() != nullptr && !groups[i].empty()) {
-      match.captures.emplace_back(i - 1, range_of(groups[i]));
+      const auto begin = static_cast<std::size_t>(groups[i].data() - text.data());
+      captures.emplace_back(i - 1,
+                            Range{runes.token_at(begin), runes.token_at(begin + groups[i].size())});
     }
   }
-  return match;
+  return captures;
 }
 
 // ---- ShapeMatcher

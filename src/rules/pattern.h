@@ -43,22 +43,30 @@ struct RuneExpression {
 // apart share a rune, so an alphabet is small, whatever the size of the lexicon.
 class Runes {
  public:
-  void append(Rune rune);
+  void reserve(std::size_t tokens) { text_.reserve(tokens); }
+  void append(Rune rune) {
+    if (rune < 0x80 && begins_.empty()) {
+      text_.push_back(static_cast<char>(rune));
+      ++size_;
+    } else {
+      append_wide(rune);
+    }
+  }
   std::string_view text() const { return text_; }
   std::size_t size() const { return size_; }     // tokens
   std::size_t byte_of(std::size_t token) const;  // token may be size()
   std::size_t token_at(std::size_t byte) const;  // byte must begin a rune or be the end
 
  private:
+  void append_wide(Rune rune);
+
   std::string text_;                   // UTF-8
   std::vector<std::uint32_t> begins_;  // empty while every rune is one byte
   std::size_t size_ = 0;
 };
 
-struct PatternMatch {
-  Range whole;
-  std::vector<std::pair<std::size_t, Range>> captures;  // index into Pattern::names, range
-};
+// A captured group: index into Pattern::names, and its tokens.
+using PatternCaptures = std::vector<std::pair<std::size_t, Range>>;
 
 enum class Preference { longest, first };
 
@@ -86,7 +94,9 @@ class Pattern {
   Runes runes_of(std::span<const Code> codes) const;
   // The leftmost match that begins at token `from` or later: the longest one in value patterns, the
   // first alternative that fits in claim patterns.
-  std::optional<PatternMatch> find(const Runes& runes, std::size_t from) const;
+  std::optional<Range> find(const Runes& runes, std::size_t from) const;
+  // The captures of a match that find() gave. Most matches lose to others, so this is asked apart.
+  PatternCaptures captures(const Runes& runes, Range match) const;
 
  private:
   struct Compiled;

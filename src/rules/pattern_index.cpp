@@ -11,7 +11,7 @@ namespace tally {
 namespace {
 
 constexpr std::size_t k_bits = 64;
-constexpr std::size_t k_sets = 3;
+constexpr std::size_t k_sets = 6;
 
 using Row = std::vector<std::uint64_t>;
 
@@ -85,7 +85,10 @@ std::vector<std::size_t> PatternIndex::candidates(std::span<const Code> codes) c
   const std::size_t words_of_set = words_ / k_sets;
   std::vector<std::size_t> out;
   for (std::size_t word = 0; word < words_of_set; ++word) {
-    std::uint64_t possible = some[word] & some[words_of_set + word] & some[2 * words_of_set + word];
+    std::uint64_t possible = some[word];
+    for (std::size_t set = 1; set < k_sets; ++set) {
+      possible &= some[set * words_of_set + word];
+    }
     for (; possible != 0; possible &= possible - 1) {
       const auto bit = static_cast<std::size_t>(std::countr_zero(possible));
       const std::size_t pattern = pattern_of_[word * k_bits + bit];

@@ -12,7 +12,7 @@
 
 namespace tally {
 
-// For every alternative of every pattern up to three sets of tokens of each of which it needs one.
+// For every alternative of every pattern up to six sets of tokens of each of which it needs one.
 // Asking costs a few words of bits a token, however many patterns there are.
 class PatternIndex {
  public:

@@ -169,18 +169,19 @@ void drop_facts_on(Database& database, std::int64_t document) {
   drop.put_integer(document).run();
 }
 
-HarvestWriter::HarvestWriter(Database& database, std::string pack_sha256)
+HarvestWriter::HarvestWriter(Database& database, const PackRecord& pack)
     : database_(&database),
-      pack_sha256_(std::move(pack_sha256)),
+      pack_(&pack),
       insert_document_(database.prepare(upsert_document_sql())),
       insert_sentence_(
           database.prepare("INSERT INTO sentence (document_id, ordinal, text) VALUES (?, ?, ?)")),
       insert_claim_(database.prepare(insert_sql(
-          "claim", fmt::format("document_id, sentence_id, rule_id, {}", k_claim_columns)))) {}
+          "claim",
+          fmt::format("document_id, sentence_id, rule_id, pack_id, {}", k_claim_columns)))) {}
 
 Added HarvestWriter::write(const Harvest& harvest) {
   const auto stored = stored_harvest(*database_, harvest.document.id);
-  if (stored && stored->pack_sha256 == pack_sha256_ && is_same(stored->harvest, harvest)) {
+  if (stored && stored->pack_sha256 == pack_->sha256 && is_same(stored->harvest, harvest)) {
     return Added::unchanged;
   }
   if (stored) {
@@ -196,7 +197,7 @@ Added HarvestWriter::write(const Harvest& harvest) {
 std::int64_t HarvestWriter::document_row(const Harvest& harvest, const Offsets& offsets) {
   insert_document_.put_integer(static_cast<std::int64_t>(harvest.figures));
   insert_document_.put_integer(static_cast<std::int64_t>(harvest.not_understood));
-  insert_document_.put(pack_sha256_);
+  insert_document_.put(pack_->sha256);
   put_document(insert_document_, harvest.document, offsets);
   insert_document_.step();
   const std::int64_t row = insert_document_.take_integer();
@@ -218,6 +219,25 @@ std::int64_t HarvestWriter::rule_row(const Claim& claim) {
   return rules_[key] = insert.take_integer();
 }
 
+// The pack of the claim's rule; for the fallback, which stands in no pack, the base pack.
+std::int64_t HarvestWriter::pack_row(const Claim& claim) {
+  if (const auto known = packs_.find(claim.rule); known != packs_.end()) {
+    return known->second;
+  }
+  const auto holder =
+      std::find_if(pack_->rules.begin(), pack_->rules.end(), [&](const PackRecord::Rule& rule) {
+        return rule.id == claim.rule;
+      });
+  const bool is_known = holder != pack_->rules.end();
+  Statement insert = database_->prepare(
+      "INSERT INTO pack (name, version) VALUES (?, ?)"
+      " ON CONFLICT (name, version) DO UPDATE SET name = name RETURNING id");
+  insert.put(is_known ? holder->pack : pack_->name);
+  insert.put(is_known ? holder->pack_version : pack_->version);
+  insert.step();
+  return packs_[claim.rule] = insert.take_integer();
+}
+
 std::int64_t HarvestWriter::sentence_row(std::int64_t document, const Claim& claim) {
   insert_sentence_.put_integer(document);
   insert_sentence_.put_integer(static_cast<std::int64_t>(claim.mention.sentence));
@@ -235,7 +255,7 @@ void HarvestWriter::write_claims(std::int64_t document,
       sentence = sentences.emplace(claim.mention.sentence, sentence_row(document, claim)).first;
     }
     insert_claim_.put_integer(document).put_integer(sentence->second);
-    insert_claim_.put_integer(rule_row(claim));
+    insert_claim_.put_integer(rule_row(claim)).put_integer(pack_row(claim));
     put_claim(insert_claim_, claim, offsets);
     insert_claim_.run();
   }

@@ -42,21 +42,24 @@ void drop_facts_on(Database& database, std::int64_t document);
 // Writes harvests with statements prepared once. Lives within a transaction of the caller.
 class HarvestWriter {
  public:
-  HarvestWriter(Database& database, std::string pack_sha256);
+  // `pack` must outlive the writer.
+  HarvestWriter(Database& database, const PackRecord& pack);
   Added write(const Harvest& harvest);
 
  private:
   std::int64_t document_row(const Harvest& harvest, const Offsets& offsets);
   std::int64_t rule_row(const Claim& claim);
+  std::int64_t pack_row(const Claim& claim);
   std::int64_t sentence_row(std::int64_t document, const Claim& claim);
   void write_claims(std::int64_t document, const Harvest& harvest, const Offsets& offsets);
 
   Database* database_;
-  std::string pack_sha256_;
+  const PackRecord* pack_;
   Statement insert_document_;
   Statement insert_sentence_;
   Statement insert_claim_;
   std::map<std::pair<std::string, int>, std::int64_t> rules_;  // by name and revision
+  std::map<std::string, std::int64_t> packs_;                  // by name of a rule
 };
 
 }  // namespace tally

@@ -233,9 +233,20 @@ CREATE TABLE correction (  -- wins over what the document says of itself, now an
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// The pack that holds the rule of a claim: packs lie one on the other.
+constexpr std::string_view k_version_4 = R"sql(
+CREATE TABLE pack (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  version TEXT NOT NULL,
+  UNIQUE (name, version)
+) STRICT;
+ALTER TABLE claim ADD COLUMN pack_id INTEGER REFERENCES pack (id);
+)sql";
+
 // What leads from version i to version i + 1.
 constexpr auto k_migrations =
-    std::to_array<std::string_view>({k_version_1, k_version_2, k_version_3});
+    std::to_array<std::string_view>({k_version_1, k_version_2, k_version_3, k_version_4});
 static_assert(k_migrations.size() == k_schema_version);
 
 void check_is_openable(const std::string& path, Access access) {

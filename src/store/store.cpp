@@ -152,7 +152,7 @@ bool Store::holds(const Document& document) const {
 
 std::vector<Added> Store::add(std::span<const Harvest> harvests) {
   Transaction transaction(*database_);
-  HarvestWriter writer(*database_, pack_.sha256);
+  HarvestWriter writer(*database_, pack_);
   std::vector<Added> outcome;
   for (const Harvest& harvest : harvests) {
     outcome.push_back(writer.write(harvest));
@@ -238,7 +238,7 @@ std::vector<Correction> Store::load_corrections() const {
 void Store::save_comparison(const Comparison& comparison) {
   Transaction transaction(*database_);
   clear_comparison(*database_);
-  HarvestWriter writer(*database_, pack_.sha256);
+  HarvestWriter writer(*database_, pack_);
   std::vector<std::int64_t> documents;
   std::vector<std::int64_t> claim_ids(comparison.claims.size());
   const auto claims = claims_by_source(comparison);

@@ -38,6 +38,8 @@ struct PackRecord {
     std::string id;  // "en.construction"
     int rev = 1;
     std::string title;
+    std::string pack;          // the pack of the stack that holds it
+    std::string pack_version;  // may be empty
   };
   struct Unit {
     std::string code;  // "mi"

@@ -40,11 +40,13 @@ SELECT c.id, c.name, d.source, {outlet} AS outlet, d.published, d.published_from
   c.subject, c.head, c.predicate, c.object, c.place, c.attribution, c.stance, c.scope,
   (SELECT group_concat(f.name, '; ') FROM fact_claim fc JOIN fact f ON f.id = fc.fact_id
     WHERE fc.claim_id = c.id) AS fact,
-  r.name AS rule, r.rev AS rule_rev, c.begin_char, c.end_char, s.text AS sentence
+  r.name AS rule, r.rev AS rule_rev, p.name AS rule_pack,
+  p.version AS rule_pack_version, c.begin_char, c.end_char, s.text AS sentence
 FROM claim c
 JOIN document d ON d.id = c.document_id
 JOIN sentence s ON s.id = c.sentence_id
-JOIN rule r ON r.id = c.rule_id;
+JOIN rule r ON r.id = c.rule_id
+LEFT JOIN pack p ON p.id = c.pack_id;
 )sql",
                      fmt::arg("outlet", outlet_of("d")),
                      fmt::arg("low", readable("c.kind", "c.low", "c.iso_low")),

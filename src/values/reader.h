@@ -19,7 +19,7 @@ namespace tally {
 // A match of a value pattern: the whole of it and its named captures, as ranges of tokens.
 struct Captures {
   Range whole;
-  std::map<std::string, Range, std::less<>> named;  // a capture that took no part is absent
+  std::map<std::string_view, Range> named;  // a capture that took no part is absent
 
   std::optional<Range> operator[](std::string_view name) const {
     const auto found = named.find(name);

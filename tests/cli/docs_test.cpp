@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// docs/cli.md names every command and every option.
+// docs/cli.md names every command and every option; docs/rules.md and the tutorial are up to date.
 #include <fstream>
 #include <iterator>
 #include <set>
@@ -8,13 +8,38 @@
 #include <doctest/doctest.h>
 
 #include "cli/options.h"
+#include "cli/run.h"
+#include "folder.h"
 
 namespace tally::cli {
 namespace {
 
-std::string docs() {
-  std::ifstream in(TALLY_SOURCE_DIR "/docs/cli.md");
+std::string content_of(const std::string& path) {
+  std::ifstream in(TALLY_SOURCE_DIR "/" + path);
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+std::string docs() { return content_of("docs/cli.md"); }
+
+// The code blocks of a page of Markdown: its lines that are indented by four blanks, without them.
+std::vector<std::string> code_blocks_in(const std::string& page) {
+  std::vector<std::string> blocks;
+  std::istringstream lines(page);
+  bool in_block = false;
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with("    ")) {
+      if (!in_block) {
+        blocks.emplace_back();
+      }
+      blocks.back() += line.substr(4) + "\n";
+      in_block = true;
+    } else if (line.empty() && in_block && lines.peek() == ' ') {
+      blocks.back() += "\n";
+    } else {
+      in_block = false;
+    }
+  }
+  return blocks;
 }
 
 std::string help_of(std::vector<std::string> command) {
@@ -73,6 +98,49 @@ TEST_CASE("the manual names every command and option") {
   const std::string help = help_of({});
   REQUIRE(commands_in(help).size() > 10);
   check_command(docs(), {});
+}
+
+TEST_CASE("the tutorial on rules shows what a golden page runs") {
+  const std::string page = content_of("tests/golden/rules/writing-rules.txt");
+  const auto blocks = code_blocks_in(content_of("docs/writing-rules.md"));
+  CHECK(blocks.size() > 8);
+  for (const std::string& block : blocks) {
+    CHECK_MESSAGE(page.find(block) != std::string::npos, block);
+  }
+}
+
+TEST_CASE("docs/rules.md is what tally rules doc prints of the shipped pack") {
+  std::istringstream in;
+  std::ostringstream out;
+  std::ostringstream err;
+  CHECK(run({"rules", "doc"}, {in, out, err}, {}) == 0);
+  CHECK_MESSAGE((out.str() == content_of("docs/rules.md")),
+                "docs/rules.md is stale; run: build/release/tally rules doc > docs/rules.md");
+}
+
+TEST_CASE("the template of a rule loads, passes its own example and lints clean") {
+  const Folder folder;
+  const auto run_rules = [&](std::vector<std::string> arguments) {
+    std::istringstream in;
+    std::ostringstream out;
+    std::ostringstream err;
+    arguments.insert(arguments.begin(), "rules");
+    CHECK(run(arguments, {in, out, err}, {}) == 0);
+    return out.str();
+  };
+  folder.file("new.toml", run_rules({"new", "en.crossing"}));
+  const std::string pack = folder.path().string();
+  CHECK(run_rules({"test", "en.crossing", "--rules", pack}) ==
+        "1 rule, 1 example, 1 reject: 0 failed\n");
+  CHECK(run_rules({"lint", "--rules", pack}) == "no fault\n");
+}
+
+TEST_CASE("the shipped pack lints clean") {
+  std::istringstream in;
+  std::ostringstream out;
+  std::ostringstream err;
+  CHECK(run({"rules", "lint"}, {in, out, err}, {}) == 0);
+  CHECK(out.str() == "no fault\n");
 }
 
 }  // namespace

@@ -113,7 +113,13 @@ inline Concepts concepts() {
                   {"people", people},
                   {"workers", workers},
                   {"cost", violence},
+                  {"price", violence},
+                  {"bail", violence},
+                  {"paid", violence},
                   {"distance", violence}};
+  made.classes["violence"].attributes = {"incident"};
+  made.classes["price"].attributes = {"sum"};
+  made.classes["bail"].attributes = {"sum", "personal"};
   return made;
 }
 

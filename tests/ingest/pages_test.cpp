@@ -147,11 +147,12 @@ TEST_CASE("every place in the text of a page leads to a line of the file") {
       "took three years to build, it said.</p></body></html>\n";
   auto outcome = document_of_page(html, {.path = "quay.html"});
   const Document& document = std::get<Document>(outcome);
-  REQUIRE(document.line_marks.size() == 3);
+  REQUIRE(document.line_marks.size() == 4);
   CHECK(document.line_marks[0] == LineMark{0, 2});
   CHECK(document.line_marks[1].at == document.text.find("The quay"));
-  CHECK(document.line_marks[2].at == document.text.find("It is"));
-  CHECK(document.line_marks[2].line == 6);
+  CHECK(document.line_marks[1].line == 3);
+  CHECK(document.line_marks[2] == LineMark{document.text.find("$4"), 4});
+  CHECK(document.line_marks[3] == LineMark{document.text.find("It is"), 6});
 }
 
 }  // namespace

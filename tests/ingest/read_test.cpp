@@ -63,6 +63,55 @@ TEST_CASE("a file that cannot be read is a fault that names it and the reason") 
   }
 }
 
+TEST_CASE("a directory stands for the files below it of types that are read, in order") {
+  const Folder folder;
+  fs::create_directories(folder.name("b/c"));
+  fs::create_directories(folder.name(".git"));
+  for (const char* name : {"b/c/z.txt.gz",
+                           "a.html",
+                           "b/a.md",
+                           "b/x.pdf",
+                           "notes",
+                           "README.md",
+                           ".hidden.txt",
+                           ".git/a.txt",
+                           "w.warc",
+                           "r.JSONL"}) {
+    folder.file(name, "x");
+  }
+  fs::create_directory_symlink(folder.path(), folder.name("loop"));
+  std::vector<std::string> names;
+  for (const std::string& file : files_of(folder.path().string())) {
+    names.push_back(fs::path(file).lexically_relative(folder.path()).string());
+  }
+  CHECK(names == std::vector<std::string>{"a.html", "b/a.md", "b/c/z.txt.gz", "r.JSONL", "w.warc"});
+  CHECK(files_of(folder.name("notes")) == std::vector<std::string>{folder.name("notes")});
+  CHECK(files_of(folder.name("none")) == std::vector<std::string>{folder.name("none")});
+}
+
+TEST_CASE("without a name that tells, the first bytes do") {
+  struct Row {
+    const char* bytes;
+    InputType type;
+  };
+  const Row rows[] = {
+      {"WARC/1.0\r\n", InputType::warc},
+      {" <!DOCTYPE html><p>", InputType::html},
+      {"<HTML><p>", InputType::html},
+      {"<?xml version=\"1.0\"?><!DOCTYPE html><html>", InputType::html},
+      {"{\"text\": \"a\"}", InputType::records},
+      {"The quay is open.", InputType::text},
+      {"{The quay} is open.", InputType::text},
+      {"", InputType::text},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.bytes);
+    CHECK(type_by_bytes(row.bytes) == row.type);
+  }
+  CHECK(type_by_name("a/b.HTML.gz") == InputType::html);
+  CHECK_FALSE(type_by_name("a.html/b").has_value());
+}
+
 TEST_CASE("a malformed line is named by its number and the rest is read") {
   std::istringstream in(
       "{\"id\":\"a\",\"text\":\"One.\"}\n\n{\"id\":\n{\"id\":\"b\",\"text\":\"Two.\"}");

@@ -37,14 +37,15 @@ std::string match_of(const std::string& pattern, const std::string& text) {
   }
   const std::vector<const Expression*> trees = {&tree};
   const PatternIndex index(trees, lexicon, false);
-  const auto match = compiled.find(compiled.runes_of(codes), 0);
+  const Runes runes = compiled.runes_of(codes);
+  const auto match = compiled.find(runes, 0);
   if (!match) {
     return "-";
   }
   CHECK(index.candidates(codes) == std::vector<std::size_t>{0});  // it never hides a match
   const Words words(text, tokens, lexicon);
-  std::string out(words.text(match->whole));
-  for (const auto& [name, range] : match->captures) {
+  std::string out(words.text(*match));
+  for (const auto& [name, range] : compiled.captures(runes, *match)) {
     out += " [" + compiled.names()[name] + "=" + std::string(words.text(range)) + "]";
   }
   return out;

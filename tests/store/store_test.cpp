@@ -255,13 +255,18 @@ TEST_CASE("places are code points, so that substr gives the quote") {
 
 TEST_CASE("the pack's rules and units can be joined") {
   Store store;
-  PackRecord pack{"base", "1", "sha", "0.1.0", {{"en.construction", 1, "What it cost"}}, {}};
+  PackRecord pack{
+      "base", "1", "sha", "0.1.0", {{"en.construction", 1, "What it cost", "desk", "7"}}, {}};
   pack.units = {{"mi", Kind::length, "m", 1609.344, 0, "mile"}};
   store.use_pack(pack);
   store.use_pack(pack);
   store.add(std::vector{small_harvest("a.txt")});
   CHECK(answer(store, "SELECT DISTINCT r.title FROM claim c JOIN rule r ON r.id = c.rule_id") ==
         "title\nWhat it cost");
+  CHECK(answer(store,
+               "SELECT DISTINCT rule, rule_rev, rule_pack, rule_pack_version FROM claims"
+               " WHERE rule <> 'generic'") ==
+        "rule|rule_rev|rule_pack|rule_pack_version\nen.construction|1|desk|7");
   CHECK(answer(store, "SELECT base, factor FROM unit WHERE code = 'mi'") ==
         "base|factor\nm|1609.344");
 }
@@ -322,7 +327,7 @@ TEST_CASE("a read-only query can do nothing but read") {
   }
   CHECK(fault_of(store, "SELECT load_extension('x')") != "no fault");
   CHECK(answer(store, "SELECT count(*) AS n FROM claim") == "n\n2");
-  CHECK(answer(store, "PRAGMA user_version") == "user_version\n3");
+  CHECK(answer(store, "PRAGMA user_version") == "user_version\n4");
   CHECK(answer(store,
                "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 3)"
                " SELECT max(x) AS m FROM n") == "m\n3");
