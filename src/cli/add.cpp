@@ -49,7 +49,7 @@ int add(Session& session) {
   const std::vector<Correction> corrections = store.load_corrections();
   std::vector<Harvest> batch;
   Tally tally;
-  read_inputs(session, [&](Document document) {
+  read_inputs(session, *pack, [&](Document document) {
     apply_corrections(corrections, document);
     if (store.holds(document)) {
       ++tally.unchanged;

@@ -16,7 +16,7 @@ int check(Session& session) {
     return check_draft(session);
   }
   const auto pack = ready_pack_of(session);
-  std::vector<Document> documents = documents_of(session);
+  std::vector<Document> documents = documents_of(session, *pack);
   if (documents.empty()) {
     return 0;
   }

@@ -51,7 +51,10 @@ std::string report_of(const Session& session, const DraftCheck& check, const Pro
 int check_draft(Session& session) {
   Document draft = draft_of(session);
   const auto pack = ready_pack_of(session);
-  std::vector<Document> sources = documents_of(session);
+  if (!set_language(session, *pack, draft)) {
+    return 0;
+  }
+  std::vector<Document> sources = documents_of(session, *pack);
   for (const Document& source : sources) {
     if (source.id == draft.id) {
       throw Error(fmt::format("{}: is the draft; leave it out of its sources", draft.path));

@@ -117,6 +117,9 @@ int explain(Session& session) {
   document.skipped.clear();
   document.title_span.reset();
   apply_options(session.options, document);
+  if (!set_language(session, *shop.pack, document)) {
+    return 0;
+  }
   const DocumentView view = view_of(std::move(document), *shop.pack);
   const Lexicon& lexicon = shop.pack->language_of(view.document).lexicon;
   const std::vector<NearMiss> misses = near_misses(view, shop.book, *shop.pack, k_most_misses);

@@ -79,7 +79,8 @@ int extract(Session& session) {
         return lines_of(document, *pack, session.options.all_mentions);
       },
       [&session](const std::string& lines) { session.streams.out << lines; });
-  read_inputs(session, [&documents](Document document) { documents.add(std::move(document)); });
+  read_inputs(
+      session, *pack, [&documents](Document document) { documents.add(std::move(document)); });
   documents.finish();
   return 0;
 }

@@ -107,7 +107,7 @@ int gaps(Session& session) {
       take(document);
     }
   } else {
-    read_inputs(session, take);
+    read_inputs(session, *pack, take);
   }
   print_table(session, table_of(found));
   return 0;

@@ -81,6 +81,7 @@ class Commands {
                                       {"warc", InputType::warc}},
                                      "What the inputs are, whatever their names");
     published();
+    language();
   }
 
   void published() {
@@ -96,6 +97,13 @@ class Commands {
             [&outlet = options_.outlet](const std::string& name) { outlet = name; },
             "Who published it")
         ->type_name("NAME");
+  }
+
+  void language() {
+    current_
+        ->add_option(
+            "--language", options_.language, "Language of every document, in place of its own")
+        ->type_name("CODE");
   }
 
   void subject(const std::string& name, const std::string& about, bool required) {
@@ -294,6 +302,7 @@ void add_stateless_commands(Commands& add) {
   add.begin("explain", Command::explain, "Show what is read in a text, and what is not and why");
   add.subject("TEXT", "A sentence or more", true);
   add.published();
+  add.language();
   add.rules();
   add.example("tally explain --published 2024-04-21 'It opened six years ago.'");
 

@@ -59,6 +59,7 @@ struct Options {
   std::optional<Format> format;           // --format; absent: the command's own
   std::optional<InputType> input_type;    // --input; absent: by the name of the file
   std::optional<Day> published;           // --published
+  std::string language;                   // --language; empty: each document's own
   std::optional<std::string> outlet;      // --outlet of a source that is corrected
   bool all_mentions = false;              // --mentions
   std::size_t jobs = 0;                   // --jobs; 0: one a core

@@ -175,9 +175,9 @@ std::map<std::string, std::int64_t> hits_in(const std::vector<DocumentView>& vie
 
 int rules_try(Session& session) {
   const Options& options = session.options;
-  std::vector<Document> documents = documents_of(session);
-  std::set<std::string> languages;
   const auto plain = load_pack(pack_files_of(session), session.settings.disabled);
+  const std::vector<Document> documents = documents_of(session, *plain);
+  std::set<std::string> languages;
   for (const Document& document : documents) {
     languages.insert(plain->language_of(document).name);
   }
@@ -206,7 +206,7 @@ int rules_try(Session& session) {
 int rules_bench(Session& session) {
   const Workshop shop = sound_workshop_of(session);
   std::map<std::string, std::vector<DocumentView>> views;  // by language
-  for (Document& document : documents_of(session)) {
+  for (Document& document : documents_of(session, *shop.pack)) {
     const std::string language = shop.pack->language_of(document).name;
     views[language].push_back(view_of(std::move(document), *shop.pack));
   }

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "base/error.h"
 #include "cli/progress.h"
 #include "report/quote.h"
 #include "rules/built_in.h"
@@ -19,9 +20,23 @@ namespace {
 
 constexpr std::size_t k_faults_shown = 20;
 
-// The pack, its faults shown.
+// "en, fr"
+std::string known_to(const RulePack& pack) {
+  std::string names;
+  for (const auto& [language, unused] : pack.languages) {
+    names += fmt::format("{}{}", names.empty() ? "" : ", ", language);
+  }
+  return names;
+}
+
+// The pack, its faults shown and --language found in it.
 std::unique_ptr<RulePack> checked(Session& session, std::unique_ptr<RulePack> pack) {
   complain(session, pack->diagnostics);
+  const std::string& language = session.options.language;
+  if (!language.empty() && !language_named(language, pack->marks)) {
+    throw Error(fmt::format(
+        "--language {}: the rules have no such language; they have {}", language, known_to(*pack)));
+  }
   return pack;
 }
 
@@ -159,6 +174,39 @@ void apply_options(const Options& options, Document& document) {
     document.published_time.clear();
     document.published_from = PublishedFrom::flag;
   }
+  if (!options.language.empty()) {
+    document.language = options.language;
+  }
+}
+
+bool set_language(Session& session, const RulePack& pack, Document& document) {
+  auto name = pack.language_name_of(document);
+  if (!name) {
+    complain(session,
+             fmt::format("{}: the article is in no language that the rules read ({}) and is left "
+                         "out; if that is wrong, name its language with --language",
+                         document.path,
+                         known_to(pack)));
+    return false;
+  }
+  if (!document.language.empty() && !language_named(document.language, pack.marks)) {
+    warn(
+        session,
+        fmt::format("{}: warning: there are no rules for its language '{}'; its words read as '{}'",
+                    document.path,
+                    document.language,
+                    *name));
+  }
+  document.language = std::move(*name);
+  return true;
+}
+
+void read_inputs(Session& session, const RulePack& pack, const DocumentSink& sink) {
+  read_inputs(session, [&](Document document) {
+    if (set_language(session, pack, document)) {
+      sink(std::move(document));
+    }
+  });
 }
 
 void read_inputs(Session& session, const DocumentSink& sink) {
@@ -188,10 +236,10 @@ void read_inputs(Session& session, const DocumentSink& sink) {
   }
 }
 
-std::vector<Document> documents_of(Session& session) {
+std::vector<Document> documents_of(Session& session, const RulePack& pack) {
   std::vector<Document> documents;
   std::set<std::pair<std::string, std::string>> seen;
-  read_inputs(session, [&](Document document) {
+  read_inputs(session, pack, [&](Document document) {
     if (seen.emplace(document.file, document.id).second) {
       documents.push_back(std::move(document));
       return;

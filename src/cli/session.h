@@ -54,15 +54,22 @@ std::unique_ptr<RulePack> ready_pack_of(Session& session);
 // The program and pack, for the head of a report.
 Program program_of(const RulePack& pack);
 
-// Applies --published.
+// Applies --published and --language.
 void apply_options(const Options& options, Document& document);
 
-// Reads every input and hands over its documents one at a time, with --published applied and its
+// Names the language of the document by its name in the pack. False, with a complaint, for a
+// document in a language that the pack does not have.
+bool set_language(Session& session, const RulePack& pack, Document& document);
+
+// Reads every input and hands over its documents one at a time, with the options applied and their
 // warnings shown. Inputs that cannot be read are named and mark the run failed.
 void read_inputs(Session& session, const DocumentSink& sink);
+// The same for documents whose figures are wanted: with their language set, and without those in a
+// language that has no rules, which are named and mark the run failed.
+void read_inputs(Session& session, const RulePack& pack, const DocumentSink& sink);
 
 // The same, all at once. A path or id that stands twice is named, left out the second time, and
 // marks the run failed.
-std::vector<Document> documents_of(Session& session);
+std::vector<Document> documents_of(Session& session, const RulePack& pack);
 
 }  // namespace tally::cli

@@ -59,9 +59,11 @@ class Context {
   std::string authority_at(const Sign& sign) const;
   std::string authority_after(std::size_t at) const;
   std::string authority_before(std::size_t at) const;
+  std::string authority_behind(std::size_t at) const;
   std::vector<Range> stance_windows(Range figure, const Sign* predicate) const;
   Stance stance_of(Range figure, const Sign* predicate, bool attributed) const;
   Scope scope_of(Range figure, Kind kind) const;
+  std::string name_at(Range name) const;
   std::string place_of(Range figure, bool is_bearing) const;
   std::vector<std::string> names_near(Range figure) const;
   std::vector<std::string> stems_near(Range figure, Range clause) const;

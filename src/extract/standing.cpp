@@ -3,11 +3,13 @@
 #include <algorithm>
 
 #include "extract/context.h"
+#include "values/noun_phrase.h"
 
 namespace tally {
 namespace {
 
 constexpr std::size_t k_scope_reach = 5;   // tokens on either side in which a scope cue counts
+constexpr std::size_t k_part_reach = 3;  // "of them" stands right behind what it parts
 constexpr std::size_t k_stance_reach = 7;  // tokens before a figure or its predicate
 constexpr std::size_t k_authority_tokens = 8;
 
@@ -28,7 +30,7 @@ std::string Context::authority_after(std::size_t at) const {
   while (at < end && words_.is(at, "determiner")) {
     ++at;
   }
-  return std::string(words_.text({at, end}));
+  return at < end ? name_at({at, end}) : std::string{};
 }
 
 // "X said": the name, or the noun phrase with a head of people, that ends before the verb.
@@ -63,10 +65,27 @@ std::string Context::authority_at(const Sign& sign) const {
   if (!before.empty()) {
     return before;
   }
-  const auto behind = std::find_if(names_.begin(), names_.end(), [&](const Range& name) {
-    return name.begin == sign.range.end;
-  });
-  return behind == names_.end() ? std::string{} : std::string(words_.text(*behind));
+  return authority_behind(sign.range.end);
+}
+
+// "said X", "a indiqué le gouverneur": the name, or the head of people, behind the verb and its
+// determiner.
+std::string Context::authority_behind(std::size_t at) const {
+  while (words_.is(at, "determiner")) {
+    ++at;
+  }
+  for (const Range& name : names_) {
+    if (name.begin == at) {
+      return name_at(name);
+    }
+  }
+  for (const Sign& sign : signs_) {
+    if (sign.range.begin == at && sign.meaning->is_head &&
+        !person_class_of(std::string(sign.class_name), concepts_).empty()) {
+      return std::string(words_.text(sign.range));
+    }
+  }
+  return {};
 }
 
 std::string Context::authority(Range clause) const {
@@ -136,7 +155,7 @@ Scope Context::scope_of(Range figure, Kind kind) const {
   if (has_cue("scope_including", before)) {
     return Scope::including;
   }
-  if (has_cue("scope_part", after)) {
+  if (has_cue("scope_part", {figure.end, std::min(after.end, figure.end + k_part_reach)})) {
     return Scope::part;
   }
   if (has_cue("scope_other", {figure.begin, std::min(after.end, figure.end + 2)}) ||

@@ -14,6 +14,13 @@ constexpr std::size_t k_most_stems = 16;
 
 }  // namespace
 
+// A name as the stories of all languages are compared by: "United States" for "États-Unis", by the
+// class exonym; elsewhere as written.
+std::string Context::name_at(Range name) const {
+  const auto exonym = words_.value(name, "exonym");
+  return exonym ? std::string(*exonym) : squeezed(words_.text(name));
+}
+
 // What is measured from stands behind the measure: "six miles west of X and seven from Y".
 std::string Context::place_of(Range figure, bool is_bearing) const {
   const Range* best = nullptr;
@@ -33,7 +40,7 @@ std::string Context::place_of(Range figure, bool is_bearing) const {
       best_distance = far;
     }
   }
-  return best == nullptr ? std::string{} : std::string(words_.text(*best));
+  return best == nullptr ? std::string{} : name_at(*best);
 }
 
 std::vector<std::string> Context::names_near(Range figure) const {
@@ -43,7 +50,7 @@ std::vector<std::string> Context::names_near(Range figure) const {
   });
   std::vector<std::string> out;
   for (const Range& name : order) {
-    std::string text = squeezed(words_.text(name));
+    std::string text = name_at(name);
     if (out.size() < k_most_names && std::find(out.begin(), out.end(), text) == out.end()) {
       out.push_back(std::move(text));
     }

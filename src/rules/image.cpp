@@ -90,10 +90,16 @@ void fields(Archive& archive, Language& language) {
 }
 
 template <typename Archive>
+void fields(Archive& archive, LanguageMarks& marks) {
+  archive(marks.names, marks.words);
+}
+
+template <typename Archive>
 void fields(Archive& archive, RulePack& pack) {
   archive(pack.name, pack.version, pack.sha256, pack.layers);
   archive(pack.units, pack.concepts.classes);
   archive(pack.concepts.agencies, pack.languages, pack.diagnostics);
+  archive(pack.marks, pack.usual_language);
 }
 
 std::string image_of(RulePack& pack) {

@@ -95,6 +95,7 @@ struct ClaimRule {
   std::vector<Emit> emit;
 };
 
+// A language of the pack, compiled.
 struct Language {
   std::string name;
   Lexicon lexicon;

@@ -171,6 +171,12 @@ std::string Lexicon::singular_of(std::string_view word) const {
   return std::string(word);
 }
 
+char Lexicon::decimal_mark() const { return tables_->forms.decimal_mark; }
+
+bool Lexicon::day_first() const { return tables_->forms.day_first; }
+
+bool Lexicon::noun_first() const { return tables_->forms.noun_first; }
+
 std::vector<std::string> Lexicon::classes_of(const Token& token) const {
   std::vector<std::string> names;
   for (const FeatureId feature : tables_->features_of_symbol[token.symbol]) {

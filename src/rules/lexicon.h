@@ -96,6 +96,9 @@ class Lexicon {
   // The singular of a lower-case noun by the endings of forms.toml; the word itself where none
   // fits.
   std::string singular_of(std::string_view word) const;
+  char decimal_mark() const;  // '.' or ','
+  bool day_first() const;     // of dates in figures
+  bool noun_first() const;    // adjectives follow their noun
 
  private:
   std::uint32_t symbol_of(std::string_view text, const RawToken& raw) const;

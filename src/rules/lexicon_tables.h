@@ -88,6 +88,7 @@ struct Lexicon::Tables {
   void fields(Archive& archive) {
     archive(forms.shapes, forms.suffix_clitics, forms.prefix_clitics);
     archive(forms.singular_endings, forms.irregular_singulars);
+    archive(forms.decimal_mark, forms.day_first, forms.noun_first);
     archive(feature_ids, class_names, symbol_count, features_of_symbol, folded_words, exact_words);
     archive(unknown_of_shape, classes_of_symbol, begins_phrase, ends_phrase, longest_entry);
     archive(signs_of_symbol, phrases_of_symbol, phrase_words, entry_ids, entries, value_text);

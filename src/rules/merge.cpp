@@ -47,6 +47,10 @@ void merge_forms(Forms& into, Forms& from, bool is_base) {
   } else if (!from.singular_endings.empty()) {
     into.singular_endings = std::move(from.singular_endings);
   }
+  into.day_first = into.day_first || from.day_first;
+  into.noun_first = into.noun_first || from.noun_first;
+  into.decimal_mark =
+      from.decimal_mark == Forms{}.decimal_mark ? into.decimal_mark : from.decimal_mark;
 }
 
 }  // namespace
@@ -60,6 +64,8 @@ void merge(PackSource& into, PackSource& from, std::size_t layer) {
   for (auto& [name, inflection] : from.inflections) {
     into.inflections.insert_or_assign(name, std::move(inflection));
   }
+  into.marks.names.merge(from.marks.names);
+  into.marks.words.merge(from.marks.words);
 }
 
 void extend_class(ClassSource& base, ClassSource& more) {

@@ -63,13 +63,20 @@ std::string content_of(const fs::path& path) {
 
 }  // namespace
 
-const Language& RulePack::language_of(const Document& document) const {
-  const auto own = languages.find(document.language);
-  if (own != languages.end()) {
-    return *own->second;
+std::optional<std::string> RulePack::language_name_of(const Document& document) const {
+  if (languages.contains(document.language)) {
+    return document.language;
   }
-  const auto english = languages.find("en");
-  return english != languages.end() ? *english->second : *languages.begin()->second;
+  if (auto named = language_named(document.language, marks)) {
+    return named;
+  }
+  const std::size_t begin = document.skipped.empty() ? 0 : document.skipped.back().end;
+  return language_told(std::string_view(document.text).substr(begin), marks, usual_language);
+}
+
+const Language& RulePack::language_of(const Document& document) const {
+  const auto own = language_name_of(document);
+  return *languages.find(own.value_or(usual_language))->second;
 }
 
 std::string PackFile::shown() const {
@@ -87,6 +94,7 @@ std::unique_ptr<RulePack> load_pack(const std::vector<PackFile>& files,
   }
   for (auto& [name, source] : stacked.languages) {
     merge_concepts(pack->concepts, source.classes);
+    pack->marks[name] = std::move(source.marks);
     pack->languages.emplace(name, compiled_language(name, std::move(source), pack->diagnostics));
   }
   add_source_lines(files, pack->diagnostics);
@@ -96,6 +104,9 @@ std::unique_ptr<RulePack> load_pack(const std::vector<PackFile>& files,
         "the rule pack is not usable: it needs a pack.toml with a name and a folder for "
         "at least one language; TALLY_RULES may name another one");
   }
+  pack->usual_language = pack->languages.contains(stacked.usual_language)
+                             ? stacked.usual_language
+                             : pack->languages.begin()->first;
   pack->name = pack->layers.front().name;
   pack->version = pack->layers.front().version;
   return pack;

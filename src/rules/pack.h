@@ -15,6 +15,7 @@
 #include "model/concepts.h"
 #include "model/document.h"
 #include "rules/language.h"
+#include "rules/language_marks.h"
 #include "rules/units.h"
 
 namespace tally {
@@ -61,9 +62,14 @@ class RulePack {
   UnitTable units;
   Concepts concepts;
   std::map<std::string, std::unique_ptr<Language>, std::less<>> languages;  // by name: "en"
+  MarksByLanguage marks;
+  std::string usual_language;           // of a text without words to tell it by
   std::vector<Diagnostic> diagnostics;  // faults found while loading; a faulty rule is left out
 
-  // The language of a document: its own, else "en".
+  // The language that the document names (`fr-CA` is "fr") or, where it names none that the pack
+  // has, the one that its words tell. Nothing where they tell of none of the pack's.
+  std::optional<std::string> language_name_of(const Document& document) const;
+  // That language; the usual one where there is none.
   const Language& language_of(const Document& document) const;
 };
 

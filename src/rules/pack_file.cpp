@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text.h"
 #include "rules/rule_file.h"
 #include "rules/toml_file.h"
 
@@ -36,6 +37,8 @@ class PackFileReader {
   ClassSource class_of(const std::string& name, const toml::table& table);
   void read_fragments(const toml::table& root);
   void read_inflections(const toml::table& root);
+  void read_decimal_mark(const toml::table& root);
+  void read_language(const toml::table& root);
   Inflection inflection_of(const toml::table& table);
 
   TomlFile file_;
@@ -195,6 +198,33 @@ void PackFileReader::read_inflections(const toml::table& root) {
   }
 }
 
+void PackFileReader::read_decimal_mark(const toml::table& root) {
+  const toml::node* node = root.get("decimal_mark");
+  const std::string mark = file_.text(root, "decimal_mark");
+  if (mark == "." || mark == ",") {
+    out_.forms.decimal_mark = mark.front();
+  } else if (node != nullptr) {
+    file_.fault(node->source().begin, "bad-value", "'decimal_mark' is \".\" or \",\"");
+  }
+}
+
+// In pack.toml the name of a language, in its folder the table of its marks.
+void PackFileReader::read_language(const toml::table& root) {
+  const toml::node* node = root.get("language");
+  const toml::table* table = node == nullptr ? nullptr : node->as_table();
+  if (node == nullptr || table == nullptr) {
+    out_.language = file_.text(root, "language");
+    return;
+  }
+  file_.check_keys(*table, {"names", "words"}, "[language]");
+  for (const std::string& name : file_.texts(*table, "names")) {
+    out_.marks.names.insert(folded(name));
+  }
+  for (const std::string& word : file_.texts(*table, "words")) {
+    out_.marks.words.insert(folded(word));
+  }
+}
+
 PackSource PackFileReader::read() {
   const toml::table root = file_.root();
   file_.check_keys(root,
@@ -209,12 +239,20 @@ PackSource PackFileReader::read() {
                     "inflect",
                     "suffix_clitics",
                     "prefix_clitics",
-                    "singular"},
+                    "singular",
+                    "decimal_mark",
+                    "day_first",
+                    "noun_first",
+                    "language"},
                    "a pack file");
   out_.name = file_.text(root, "name");
   out_.version = file_.text(root, "version");
   out_.forms.suffix_clitics = file_.texts(root, "suffix_clitics");
   out_.forms.prefix_clitics = file_.texts(root, "prefix_clitics");
+  out_.forms.day_first = root["day_first"].value_or(false);
+  out_.forms.noun_first = root["noun_first"].value_or(false);
+  read_decimal_mark(root);
+  read_language(root);
   if (const toml::node* singular = root.get("singular")) {
     out_.forms.singular_endings = file_.endings_of(*singular);
   }

@@ -11,6 +11,7 @@
 #include "model/concepts.h"
 #include "rules/expression.h"
 #include "rules/language.h"
+#include "rules/language_marks.h"
 #include "rules/tokenizer.h"
 #include "rules/units.h"
 
@@ -68,8 +69,10 @@ struct Inflection {
 };
 
 struct PackSource {
-  std::string name;     // pack.toml
-  std::string version;  // pack.toml
+  std::string name;      // pack.toml
+  std::string version;   // pack.toml
+  std::string language;  // pack.toml: the folder of texts that are too short to tell their language
+  LanguageMarks marks;   // language.toml
   std::vector<Unit> units;
   std::vector<ClassSource> classes;
   std::vector<FragmentSource> fragments;

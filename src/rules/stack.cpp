@@ -235,6 +235,7 @@ Stacked stacked_sources(const std::vector<PackFile>& files,
     PackSource source = pack_source_of(file.shown(), file.content, diagnostics);
     out.layers.resize(std::max(out.layers.size(), file.layer + 1));
     note_pack(out.layers[file.layer], file, source);
+    out.usual_language = source.language.empty() ? out.usual_language : source.language;
     note_layer(source, file.layer);
     std::move(source.units.begin(), source.units.end(), std::back_inserter(out.units));
     const std::string language = language_of(file, source, out.languages, diagnostics);

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "base/error.h"
@@ -74,6 +75,15 @@ class Scanner {
     return to - at_;
   }
 
+  // Bytes of the apostrophe that stands `length` bytes ahead; 0 for any other character.
+  std::size_t apostrophe(std::size_t length) const {
+    if (at_ + length >= end_) {
+      return 0;
+    }
+    const CodePoint point = code_point_at(text_, at_ + length);
+    return is_apostrophe(point.value) ? point.length : 0;
+  }
+
   bool is_tight_before_next(std::size_t length) const {
     return at_ + length < end_ && !is_space(code_point_at(text_, at_ + length).value);
   }
@@ -136,7 +146,8 @@ std::size_t shape_of_mark(char32_t mark, bool tight_before_next) {
   return Tokenizer::k_mark;
 }
 
-// Length of the clitic that ends / begins a word that is longer than it, 0 when there is none.
+// Length of the clitic that ends a word longer than it / that a word begins with, 0 when there is
+// none.
 std::size_t suffix_length(std::string_view word, const std::vector<std::string>& clitics) {
   if (word.find('\'') == std::string_view::npos &&
       word.find("\xE2\x80\x99") == std::string_view::npos) {
@@ -158,7 +169,7 @@ std::size_t prefix_length(std::string_view word, const std::vector<std::string>&
   }
   const std::string lower = folded(word);
   for (const std::string& clitic : clitics) {
-    if (lower.size() > clitic.size() && lower.starts_with(clitic)) {
+    if (lower.starts_with(clitic)) {
       const bool is_curly = word.substr(clitic.size() - 1).starts_with("\xE2\x80\x99");
       return clitic.size() + (is_curly ? 2 : 0);
     }
@@ -203,9 +214,13 @@ std::vector<RawToken> Tokenizer::tokens_of(std::string_view text, Span span) con
       add(scanner.digits_length(), k_digits_other);
     } else if (is_letter(here.value)) {
       std::size_t length = scanner.word_length();
-      if (const auto prefix = prefix_length(text.substr(scanner.at(), length), prefix_clitics_)) {
+      const std::string_view chunk = text.substr(scanner.at(), length + scanner.apostrophe(length));
+      if (const auto prefix = prefix_length(chunk, prefix_clitics_)) {
         add(prefix, k_lower);
-        length -= prefix;
+        length -= std::min(prefix, length);
+      }
+      if (length == 0) {  // "d' ..."
+        continue;
       }
       const std::string_view word = text.substr(scanner.at(), length);
       const std::size_t suffix = suffix_length(word, suffix_clitics_);

@@ -29,6 +29,9 @@ struct Forms {
   // the plurals that no ending explains.
   std::vector<std::pair<std::string, std::string>> singular_endings;
   std::map<std::string, std::string> irregular_singulars;
+  char decimal_mark = '.';  // "2.5" or "2,5"; the other of the two marks groups of thousands
+  bool day_first = false;   // 3/4/2024 is the third of April
+  bool noun_first = false;  // adjectives follow their noun
 };
 
 struct RawToken {

@@ -35,6 +35,21 @@ bool Words::is(std::size_t i, ClassName class_name) const {
 
 bool Words::glued(std::size_t i) const { return i < tokens_->size() && (*tokens_)[i].glued; }
 
+bool Words::has_ending(std::size_t i, ClassName class_name) const {
+  constexpr std::size_t k_longest = 4;
+  if (!lexicon_->has_class(class_name.text)) {
+    return false;
+  }
+  const std::string word = folded(i);
+  for (std::size_t length = 2; length <= k_longest && length < word.size(); ++length) {
+    const std::string_view ending = std::string_view(word).substr(word.size() - length);
+    if (lexicon_->value(ending, ending, class_name)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 std::optional<std::string_view> Words::value(Range range, ClassName class_name) const {
   if (range.empty() || range.end > tokens_->size()) {
     return std::nullopt;

@@ -50,6 +50,8 @@ class Words {
   // Is token i in the class (a lexicon class, a shape such as "capital" or "digits")?
   bool is(std::size_t i, ClassName class_name) const;
   bool glued(std::size_t i) const;
+  // Does token i, longer than the ending, end in an entry of the class (two to four bytes)?
+  bool has_ending(std::size_t i, ClassName class_name) const;
 
   // The value that `[class.NAME] values` gives the entry written in the range ("dec." in month is
   // 12). Nothing when the range is no entry of the class.

@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "base/text.h"
+
 namespace tally {
 namespace {
 
@@ -83,6 +85,23 @@ std::optional<Digits> digits_of(std::string_view text) {
   return out;
 }
 
+// "1 234,5" as "1,234.5": the comma is the decimal mark, points and blanks group.
+std::string with_decimal_point(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    if (point.value == '.' || is_space(point.value)) {
+      out.push_back(',');
+    } else if (point.value == ',') {
+      out.push_back('.');
+    } else {
+      out.append(text.substr(at, point.length));
+    }
+    at += point.length;
+  }
+  return out;
+}
+
 }  // namespace
 
 double slack_of_whole(double value) {
@@ -96,8 +115,8 @@ double slack_of_whole(double value) {
   return step / 2;
 }
 
-std::optional<DigitNumber> read_digits(std::string_view text) {
-  const auto digits = digits_of(text);
+std::optional<DigitNumber> read_digits(std::string_view text, char decimal_mark) {
+  const auto digits = decimal_mark == '.' ? digits_of(text) : digits_of(with_decimal_point(text));
   if (!digits || digits->digits.empty()) {
     return std::nullopt;
   }

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "rules/lexicon.h"
 #include "values/numeric_date.h"
 
 namespace tally {
@@ -129,7 +130,9 @@ Discourse discourse_of(const Document& document, const std::vector<Words>& sente
   for (const Words& words : sentences) {
     weigh(evidence, words, published_year);
   }
-  if (evidence.day_first && !evidence.month_first) {
+  const bool is_usual = !sentences.empty() && sentences.front().lexicon().day_first();
+  const bool is_clear = evidence.day_first != evidence.month_first;
+  if (is_clear ? evidence.day_first : is_usual) {
     discourse.day_order = DayOrder::day_first;
   }
   discourse.narrative = !document.published || (evidence.far_years.size() >= 10 &&

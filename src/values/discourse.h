@@ -37,7 +37,7 @@ struct Discourse {
 // from the words of its sentences. A document is a narrative when it writes out many years that
 // are not those around its publication, and seldom says "yesterday" or "Monday" (classes
 // day_word, weekday); without a publication date it is one. "25/12/2013" anywhere makes the day
-// come first.
+// come first; without such evidence the language decides (Lexicon::day_first).
 Discourse discourse_of(const Document& document, const std::vector<Words>& sentences);
 
 // Takes note of a value that was read; other values than dates and times are passed over.

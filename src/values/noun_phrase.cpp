@@ -24,19 +24,6 @@ bool is_word(const Words& words, std::size_t i) {
   return words.is(i, "lower") || words.is(i, "capital") || words.is(i, "upper");
 }
 
-// Does the folded word end in one of the endings that the class lists?
-bool has_ending(const Words& words, std::size_t i, std::string_view class_name) {
-  constexpr std::size_t k_longest = 4;
-  const std::string word = words.folded(i);
-  for (std::size_t length = 2; length <= k_longest && length < word.size(); ++length) {
-    const std::string_view ending = std::string_view(word).substr(word.size() - length);
-    if (words.lexicon().value(ending, ending, class_name)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 bool is_plural(const Words& words, std::size_t i) {
   if (words.is(i, "plural_noun")) {
     return true;
@@ -94,18 +81,37 @@ bool is_owner_mark(const Words& words, std::size_t i) {
 
 // A participle behind the noun ("people working here") ends the phrase, one before it does not.
 bool ends_as_participle(const Words& words, std::size_t i, std::size_t begin) {
-  return i > begin && has_ending(words, i, "participle_ending") && !may_belong(words, i + 1) &&
+  return i > begin && words.has_ending(i, "participle_ending") && !may_belong(words, i + 1) &&
          !words.is(i, "noun_in_ing");
 }
 
-// One past the last token of the phrase, and whether its last word is a plural.
+// One past the last token of the phrase and of its head, and whether the head is a plural.
 struct Extent {
   std::size_t end = 0;
+  std::size_t head_end = 0;
   bool plural = false;
 };
 
+// Is the word at i, read as far as the phrase goes, its head? A plural is, unless it only modifies
+// the next one; where adjectives follow, so is any noun.
+bool is_head_at(const Words& words, std::size_t i, Plurality plurality, bool is_word_plural) {
+  const bool is_modifier = words.is(i, "plural_modifier");
+  if (plurality == Plurality::one) {
+    return words.lexicon().noun_first() && !is_modifier;
+  }
+  return is_word_plural && !(is_modifier && may_belong(words, i + 1) && is_plural(words, i + 1));
+}
+
+// Adjectives behind the head ("soldats américains") belong to the phrase.
+std::size_t end_of_adjectives(const Words& words, std::size_t at) {
+  while (words.is(at, "after_noun") && words.is(at, "lower")) {
+    ++at;
+  }
+  return at;
+}
+
 Extent extent_of(const Words& words, std::size_t begin, Plurality plurality) {
-  Extent extent{begin, false};
+  Extent extent{begin, begin, false};
   for (std::size_t i = begin; i < begin + k_longest_phrase && i < words.size(); ++i) {
     if (continues_compound(words, i)) {
       ++i;
@@ -117,12 +123,11 @@ Extent extent_of(const Words& words, std::size_t begin, Plurality plurality) {
     } else if (!may_belong(words, i) || ends_as_participle(words, i, begin)) {
       break;
     }
-    extent.end = i + 1;
+    extent.end = extent.head_end = i + 1;
     extent.plural = is_plural(words, i);
-    const bool is_owner = is_owner_mark(words, i + 1);
-    if (extent.plural && plurality == Plurality::many && !is_owner &&
-        !continues_compound(words, i + 1) &&
-        !(words.is(i, "plural_modifier") && may_belong(words, i + 1) && is_plural(words, i + 1))) {
+    if (is_head_at(words, i, plurality, extent.plural) && !is_owner_mark(words, i + 1) &&
+        !continues_compound(words, i + 1)) {
+      extent.end = end_of_adjectives(words, i + 1);
       break;
     }
   }
@@ -160,9 +165,9 @@ std::optional<NounTokens> noun_phrase_at(const Words& words,
   out.range = {at, extent.end};
   out.noun.span = words.span(out.range);
   out.noun.text = words.text(out.range);
-  out.noun.head = class_of_head(words, out.range, concepts);
-  for (std::size_t i = at; i + 1 < extent.end; ++i) {
-    if (is_word(words, i) && !is_clitic(words, i)) {
+  out.noun.head = class_of_head(words, {at, extent.head_end}, concepts);
+  for (std::size_t i = at; i < extent.end; ++i) {
+    if (i + 1 != extent.head_end && is_word(words, i) && !is_clitic(words, i)) {
       out.noun.qualifiers.push_back(words.folded(i));
     }
   }

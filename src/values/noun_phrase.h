@@ -23,8 +23,10 @@ struct NounTokens {
 // The phrase that begins at token `at`: adjectives and nouns up to its head. For `many` the head is
 // the first plural (class plural_noun, or a word that has a singular) that no other noun follows;
 // without a plural there is no phrase. For `one` it is the last word before one of np_stop.
-// "American troops stationed there" gives "American troops", head "troops" (a class whose role is
-// "head") or else the singular of the last word, qualifiers {"american"}.
+// Where adjectives follow (Lexicon::noun_first) the head is the first noun, and words of after_noun
+// behind it belong to the phrase. "American troops stationed there" gives "American troops", head
+// "troops" (a class whose role is "head") or else the singular of the last word, qualifiers
+// {"american"}.
 std::optional<NounTokens> noun_phrase_at(const Words& words,
                                          std::size_t at,
                                          Plurality plurality,

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "rules/lexicon.h"
 #include "values/digits.h"
 
 namespace tally {
@@ -69,6 +70,10 @@ class NumberParser {
   bool fraction_seen_ = false;
   bool scaled_ = false;  // a multiplier or a whole number stands beside the fraction
 
+  std::optional<DigitNumber> digits_in(std::string_view text) const {
+    return read_digits(text, words_.lexicon().decimal_mark());
+  }
+
   // Length of the longest entry of the class at `i`, cut to the range.
   std::size_t entry(std::size_t i, std::string_view name) const {
     const std::size_t length = i < end_ ? words_.entry_at(i, name) : 0;
@@ -101,8 +106,8 @@ class NumberParser {
     }
     const std::string_view text = words_.text(i);
     const std::size_t slash = text.find('/');
-    const auto top = read_digits(text.substr(0, slash));
-    const auto bottom = slash < text.size() ? read_digits(text.substr(slash + 1)) : std::nullopt;
+    const auto top = digits_in(text.substr(0, slash));
+    const auto bottom = slash < text.size() ? digits_in(text.substr(slash + 1)) : std::nullopt;
     if (!top || !bottom || bottom->value == 0) {
       return std::nullopt;
     }
@@ -155,7 +160,7 @@ class NumberParser {
 
   bool take_digits() {
     const auto text = words_.text(at_);
-    const auto number = read_digits(text);
+    const auto number = digits_in(text);
     if (!number) {
       return false;
     }

@@ -148,6 +148,7 @@ class Adder {
       *value.low += *part.value.low;
       *value.high += *part.value.high;
       value.slack += part.value.slack;
+      value.modifier = part.value.modifier == Modifier::vague ? Modifier::vague : value.modifier;
       is_common = is_common && part.noun.head == parts.front().noun.head;
     }
     value.written_low = value.low;

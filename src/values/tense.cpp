@@ -13,8 +13,8 @@ constexpr std::size_t k_auxiliary = 4;
 
 bool future_before(const Words& words, std::size_t at) {
   const std::size_t from = at > k_auxiliary ? at - k_auxiliary : 0;
-  for (std::size_t i = from; i < at; ++i) {
-    if (words.entry_at(i, "future_cue") > 0) {
+  for (std::size_t i = at; i > from && words.text(i - 1) != ","; --i) {
+    if (words.entry_at(i - 1, "future_cue") > 0) {
       return true;
     }
   }
@@ -28,6 +28,9 @@ enum class Modals { count, pass };
 Tense cue_at(const Words& words, std::size_t i, Modals modals) {
   const std::size_t past = words.entry_at(i, "past_cue");
   std::size_t future = words.entry_at(i, "future_cue");
+  if (future == 0 && words.is(i, "lower") && words.has_ending(i, "future_ending")) {
+    future = 1;
+  }
   if (future == 0 && modals == Modals::count) {
     future = words.entry_at(i, "modal_cue");
   }

@@ -76,5 +76,10 @@ TEST_CASE("a shape that is no pattern is an error, not a tokenizer without shape
   CHECK_THROWS_AS(Tokenizer({.shapes = {{"broken", "(\\d"}}}), Error);
 }
 
+TEST_CASE("a clitic is a token of its own, before a word or by itself") {
+  CHECK(described("l'eau l\u2019eau") == "l'/lower ~eau/lower l\u2019/lower ~eau/lower");
+  CHECK(described("l' eau") == "l'/lower eau/lower");
+}
+
 }  // namespace
 }  // namespace tally

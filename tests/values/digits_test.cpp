@@ -48,5 +48,26 @@ TEST_CASE("a whole number survives being grouped") {
   }
 }
 
+TEST_CASE("with a decimal comma points and blanks group") {
+  struct Row {
+    const char* text;
+    double value;
+    double slack;
+  };
+  for (const Row& row : {Row{"6,8", 6.8, 0.05},
+                         Row{"1 500", 1500, 50},
+                         Row{"1\u202F234,5", 1234.5, 0.05},
+                         Row{"2\u00A0012", 2012, 0.5},
+                         Row{"1.234.567", 1234567, 0.5},
+                         Row{"12,345", 12.345, 0.0005}}) {
+    INFO(row.text);
+    const auto number = read_digits(row.text, ',');
+    REQUIRE(number.has_value());
+    CHECK(number->value == doctest::Approx(row.value));
+    CHECK(number->slack == doctest::Approx(row.slack));
+  }
+  CHECK_FALSE(read_digits("1,2,3", ',').has_value());
+}
+
 }  // namespace
 }  // namespace tally

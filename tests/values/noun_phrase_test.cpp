@@ -42,5 +42,24 @@ TEST_CASE("a count carries the noun phrase behind it and the class of its head")
   }
 }
 
+TEST_CASE("where adjectives follow their noun the head stands first") {
+  struct Row {
+    const char* text;
+    const char* noun;
+    const char* head;
+  };
+  for (const Row& row :
+       {Row{"Les 1 000 soldats américains stationnés dans le pays partent.",
+            "soldats américains",
+            "troops"},
+        Row{"Ils ont vu deux grandes villes dans la plaine.", "grandes villes", "villages"}}) {
+    INFO(row.text);
+    const auto mentions = mentions_in(row.text);
+    REQUIRE_FALSE(mentions.empty());
+    CHECK(first_count(mentions).noun.text == row.noun);
+    CHECK(first_count(mentions).noun.head == row.head);
+  }
+}
+
 }  // namespace
 }  // namespace tally

@@ -11,8 +11,8 @@
 namespace tally {
 namespace {
 
-std::optional<Number> number_of(const std::string& text) {
-  const Lexicon& lexicon = shipped_pack().languages.at("en")->lexicon;
+std::optional<Number> number_of(const std::string& text, const char* language = "en") {
+  const Lexicon& lexicon = shipped_pack().languages.at(language)->lexicon;
   const auto tokens = lexicon.tokens_of(text, {0, text.size()});
   return read_number(Words(text, tokens, lexicon), Range{0, tokens.size()});
 }
@@ -70,6 +70,29 @@ TEST_CASE("the slack follows the digits as written") {
 TEST_CASE("other words are no number") {
   CHECK_FALSE(number_of("barrels").has_value());
   CHECK_FALSE(number_of("two barrels").has_value());
+}
+
+TEST_CASE("numbers that count on from sixty and in twenties are read from the words alone") {
+  struct Row {
+    const char* text;
+    double value;
+  };
+  for (const Row& row : {Row{"soixante-dix", 70},
+                         Row{"soixante et onze", 71},
+                         Row{"quatre-vingts", 80},
+                         Row{"quatre-vingt-un", 81},
+                         Row{"quatre-vingt-dix-sept", 97},
+                         Row{"vingt et un", 21},
+                         Row{"deux cent cinquante mille", 250000},
+                         Row{"mille neuf cent quatre-vingt-dix", 1990},
+                         Row{"trois millions deux cent mille", 3.2e6},
+                         Row{"un million et demi", 1.5e6},
+                         Row{"2,3 milliards", 2.3e9}}) {
+    INFO(row.text);
+    const auto number = number_of(row.text, "fr");
+    REQUIRE(number.has_value());
+    CHECK(number->low == doctest::Approx(row.value));
+  }
 }
 
 }  // namespace

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// By what a text in a language is recognised.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace tally {
+
+// `[language]` of a language's folder.
+struct LanguageMarks {
+  std::set<std::string, std::less<>> names;  // folded: "fr", "fra", "french"
+  std::set<std::string, std::less<>> words;  // folded: function words that no other language has
+};
+
+using MarksByLanguage = std::map<std::string, LanguageMarks, std::less<>>;  // by folder: "fr"
+
+// The language that a document names for itself ("fr", "fr-CA", "French"), whatever its case and
+// region. Nothing when none of the languages has that name.
+std::optional<std::string> language_named(std::string_view name, const MarksByLanguage& languages);
+
+// The language whose function words the text has most of; `fallback` unless another one has two
+// more. Nothing for a text of 60 words and more in which they are fewer than in any prose. Looks at
+// the beginning of the text alone.
+std::optional<std::string> language_told(std::string_view text,
+                                         const MarksByLanguage& languages,
+                                         const std::string& fallback);
+
+}  // namespace tally
