@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "compare/compare.h"
+#include "compare/draft.h"
 #include "extract/claims.h"
 #include "extract/mentions.h"
 #include "extract/segment.h"
@@ -120,6 +121,22 @@ Comparison comparison_of(std::vector<Document> documents,
   comparison.coverage.figures = coverage.figures;
   comparison.coverage.not_understood = coverage.not_understood;
   return comparison;
+}
+
+DraftCheck draft_check_of(Document draft, std::vector<Document> sources, const RulePack& pack) {
+  for (const Document& source : sources) {
+    const bool is_undated = draft.published_from == PublishedFrom::none ||
+                            draft.published_from == PublishedFrom::assumed;
+    if (is_undated && source.published && source.published > draft.published) {
+      draft.published = source.published;
+      draft.published_from = PublishedFrom::assumed;
+    }
+  }
+  DraftCheck check{.draft = sources.size()};
+  sources.push_back(std::move(draft));
+  check.comparison = comparison_of(std::move(sources), pack, true);
+  check.figures = draft_figures(check.comparison, check.draft);
+  return check;
 }
 
 }  // namespace tally

@@ -7,6 +7,7 @@
 
 #include "model/claim.h"
 #include "model/document.h"
+#include "model/draft.h"
 #include "model/finding.h"
 #include "model/mention.h"
 #include "model/review.h"
@@ -39,5 +40,9 @@ Comparison comparison_of(std::vector<Document> documents,
                          const RulePack& pack,
                          bool one_story,
                          std::span<const LinkRecord> links = {});
+
+// Compares a draft with its sources, as one story unless it clearly is not. A draft without a date
+// is taken to be as old as the newest source, as it was written after them.
+DraftCheck draft_check_of(Document draft, std::vector<Document> sources, const RulePack& pack);
 
 }  // namespace tally

@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/database.h"
+#include "cli/draft.h"
 #include "cli/findings.h"
 #include "pipeline.h"
 
@@ -11,6 +12,9 @@ namespace tally::cli {
 
 int check(Session& session) {
   const Options& options = session.options;
+  if (!options.draft.empty()) {
+    return check_draft(session);
+  }
   const auto pack = ready_pack_of(session);
   std::vector<Document> documents = documents_of(session, *pack);
   if (documents.empty()) {

@@ -69,14 +69,14 @@ class Commands {
 
   void example(const std::string& line) { current_->footer(fmt::format("Example: {}", line)); }
 
-  void inputs() {
+  void inputs(bool required = true) {
     current_
         ->add_option(
             "FILE",
             options_.inputs,
             "Articles: .html, .md, .txt, records (.jsonl), web archives (.warc), each also "
             "as .gz; directories of them; - is standard input")
-        ->required()
+        ->required(required)
         ->type_name("");
     choice<std::optional<InputType>>("--input",
                                      options_.input_type,
@@ -114,6 +114,15 @@ class Commands {
 
   void subject(const std::string& name, const std::string& about, bool required) {
     current_->add_option(name, options_.subject, about)->required(required)->type_name("");
+  }
+
+  void draft() {
+    current_
+        ->add_option("--draft",
+                     options_.draft,
+                     "Mark every figure and date of this draft: supported by the articles, "
+                     "contradicted, or in none")
+        ->type_name("FILE");
   }
 
   void subjects(const std::string& name, const std::string& about) {
@@ -319,6 +328,7 @@ void add_stateless_commands(Commands& add) {
   add.inputs();
   add.format(report_formats(),
              "text (default), markdown or html for people, csv or json for programs");
+  add.draft();
   add.stories("one: the articles tell one story unless they clearly do not (default)");
   add.findings();
   add.rules();
@@ -346,10 +356,12 @@ void add_stateless_commands(Commands& add) {
   add.rules();
   add.example("tally explain --published 2024-04-21 'It opened six years ago.'");
 
-  add.begin("gaps", Command::gaps, "List figures of articles that were not understood");
-  add.inputs();
+  add.begin(
+      "gaps", Command::gaps, "List figures that were not understood or state nothing to compare");
+  add.inputs(false);
   add.table_format();
   add.rules();
+  add.database("The database whose articles are meant when no FILE is given");
   add.example("tally gaps *.txt");
 }
 

@@ -79,6 +79,7 @@ struct Options {
   std::string story;                      // --story: an id, or a part of a name
   std::string fact;                       // --fact: an id, or a part of a name
   std::string source;                     // --source: an id, or a part of a path or outlet
+  std::string draft;                      // --draft: a file; empty: not given
   std::vector<Kind> kinds;                // --kind; empty: all
   std::optional<Day> since;               // --since
   Formulas formulas = Formulas::guarded;  // --csv-raw keeps them

@@ -7,6 +7,7 @@
 
 #include "model/claim.h"
 #include "model/document.h"
+#include "model/draft.h"
 #include "model/finding.h"
 #include "model/mention.h"
 #include "model/value.h"
@@ -134,6 +135,15 @@ constexpr auto k_gap_kinds = std::to_array<std::pair<GapKind, std::string_view>>
     {GapKind::unclaimed, "unclaimed"},
 });
 
+constexpr auto k_draft_marks = std::to_array<std::pair<DraftMark, std::string_view>>({
+    {DraftMark::contradicted, "contradicted"},
+    {DraftMark::unsettled, "unsettled"},
+    {DraftMark::no_source, "no-source"},
+    {DraftMark::consistent, "consistent"},
+    {DraftMark::supported, "supported"},
+    {DraftMark::not_checked, "not-checked"},
+});
+
 }  // namespace
 
 std::string_view name_of(Kind kind) { return name_in(k_kinds, kind); }
@@ -144,6 +154,7 @@ std::string_view name_of(PublishedFrom from) { return name_in(k_published_from, 
 std::string_view name_of(Stance stance) { return name_in(k_stances, stance); }
 std::string_view name_of(Scope scope) { return name_in(k_scopes, scope); }
 std::string_view name_of(Part part) { return name_in(k_parts, part); }
+std::string_view name_of(DraftMark mark) { return name_in(k_draft_marks, mark); }
 std::string_view name_of(GapKind kind) { return name_in(k_gap_kinds, kind); }
 std::string_view name_of(Verdict verdict) { return name_in(k_verdicts, verdict); }
 std::string_view name_of(Decision decision) { return name_in(k_decisions, decision); }

@@ -88,13 +88,12 @@ std::string quote_line(const Page& page, std::size_t index, const Style& style) 
                      converted ? "  (the source's own conversion)" : "");
 }
 
-std::string finding_block(const Page& page, std::size_t index, const Style& style) {
-  const Finding& finding = page.comparison.findings[index];
-  std::string out = claim_block(page, finding.a, style) + claim_block(page, finding.b, style);
+std::string reason_block(const Finding& finding, const Style& style) {
   const std::string gap = finding.gap.empty() ? "" : fmt::format(", gap {}", finding.gap);
-  out += wrapped(style,
-                 "    why        ",
-                 visible(fmt::format("{} [{}{}]", finding.explain, finding.reason, gap)));
+  std::string out =
+      wrapped(style,
+              "    why        ",
+              visible(fmt::format("{} [{}{}]", finding.explain, finding.reason, gap)));
   if (!finding.rests_on.empty()) {
     out += wrapped(
         style, "    rests on   ", visible(fmt::format("{}", fmt::join(finding.rests_on, "; "))));
@@ -103,6 +102,12 @@ std::string finding_block(const Page& page, std::size_t index, const Style& styl
     out += wrapped(style, "    note       ", "both are copies of one telling");
   }
   return out + decision_row(finding, style);
+}
+
+std::string finding_block(const Page& page, std::size_t index, const Style& style) {
+  const Finding& finding = page.comparison.findings[index];
+  return claim_block(page, finding.a, style) + claim_block(page, finding.b, style) +
+         reason_block(finding, style);
 }
 
 std::string difference_block(const Page& page, std::size_t fact, const Style& style) {

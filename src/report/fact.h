@@ -25,4 +25,7 @@ std::string quote_line(const Page& page, std::size_t claim, const Style& style);
 // One finding: both claims, the arithmetic, what it rests on.
 std::string finding_block(const Page& page, std::size_t finding, const Style& style);
 
+// The second part of it alone: the arithmetic, and what it rests on.
+std::string reason_block(const Finding& finding, const Style& style);
+
 }  // namespace tally

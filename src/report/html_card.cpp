@@ -66,38 +66,11 @@ std::string side_of(const Fact& fact, std::size_t claim) {
   return position < fact.positions.size() ? position_class(position) : std::string();
 }
 
-std::string pair_block(const Page& page, std::size_t index) {
-  const Finding& finding = page.comparison.findings[index];
-  const Fact& fact = page.comparison.facts[finding.fact];
-  const std::string gap =
-      finding.gap.empty() ? "" : fmt::format(", gap {}", escaped_html(finding.gap));
-  const std::string rests =
-      finding.rests_on.empty()
-          ? ""
-          : fmt::format("<b>Rests on:</b> {}",
-                        escaped_html(fmt::format("{}", fmt::join(finding.rests_on, "; "))));
-  const std::string decided = escaped_html(decision_text(finding));
-  return fmt::format(
-      "<div class=\"pair\">\n{}{}</div>\n<div class=\"why\"><p><b>{}:</b> {} "
-      "<span class=\"code\">({}{}, confidence {:.2f}, {})</span></p>{}{}{}</div>\n",
-      quote_figure(page, finding.a, side_of(fact, finding.a)),
-      quote_figure(page, finding.b, side_of(fact, finding.b)),
-      label_of(finding.verdict),
-      escaped_html(finding.explain),
-      escaped_html(finding.reason),
-      gap,
-      finding.confidence,
-      finding_id(finding.number),
-      paragraph(rests),
-      paragraph(decided.empty() ? decided : fmt::format("<b>Decided:</b> {}", decided)),
-      paragraph(finding.same_origin ? "Both are copies of one telling." : ""));
-}
-
 std::string differences(const Page& page, std::size_t fact) {
   const std::vector<std::size_t> shown = differences_of(page, fact);
   std::string out;
   for (std::size_t i = 0; i < std::min(shown.size(), k_pairs_shown); ++i) {
-    out += pair_block(page, shown[i]);
+    out += finding_html(page, shown[i]);
   }
   if (shown.size() > k_pairs_shown) {
     const std::size_t more = shown.size() - k_pairs_shown;
@@ -197,6 +170,39 @@ std::string quote_figure(const Page& page, std::size_t index, std::string_view s
       row("Reads as", reading_of(claim)),
       row("Stance", said_by(claim)),
       row("Rule", fmt::format("{} rev {}", claim.rule, claim.rule_rev)));
+}
+
+std::string reason_html(const Page& page, std::size_t index) {
+  const Finding& finding = page.comparison.findings[index];
+  const std::string gap =
+      finding.gap.empty() ? "" : fmt::format(", gap {}", escaped_html(finding.gap));
+  const std::string rests =
+      finding.rests_on.empty()
+          ? ""
+          : fmt::format("<b>Rests on:</b> {}",
+                        escaped_html(fmt::format("{}", fmt::join(finding.rests_on, "; "))));
+  const std::string decided = escaped_html(decision_text(finding));
+  return fmt::format(
+      "<div class=\"why\"><p><b>{}:</b> {} "
+      "<span class=\"code\">({}{}, confidence {:.2f}, {})</span></p>{}{}{}</div>\n",
+      label_of(finding.verdict),
+      escaped_html(finding.explain),
+      escaped_html(finding.reason),
+      gap,
+      finding.confidence,
+      finding_id(finding.number),
+      paragraph(rests),
+      paragraph(decided.empty() ? decided : fmt::format("<b>Decided:</b> {}", decided)),
+      paragraph(finding.same_origin ? "Both are copies of one telling." : ""));
+}
+
+std::string finding_html(const Page& page, std::size_t index) {
+  const Finding& finding = page.comparison.findings[index];
+  const Fact& fact = page.comparison.facts[finding.fact];
+  return fmt::format("<div class=\"pair\">\n{}{}</div>\n{}",
+                     quote_figure(page, finding.a, side_of(fact, finding.a)),
+                     quote_figure(page, finding.b, side_of(fact, finding.b)),
+                     reason_html(page, index));
 }
 
 std::string fact_card(const Page& page, std::size_t index) {

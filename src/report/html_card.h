@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "report/page.h"
 
@@ -16,6 +17,12 @@ std::string fact_card(const Page& page, std::size_t fact);
 // A claim as a <figure>: outlet, date and place, the sentence with the quote marked and the text
 // around it, how it is read, who says so. `side` is a class that colours it; it may be empty.
 std::string quote_figure(const Page& page, std::size_t claim, std::string_view side);
+
+// A finding: both quotes side by side, the arithmetic, and what it rests on.
+std::string finding_html(const Page& page, std::size_t finding);
+
+// The second part of it alone: the arithmetic, and what it rests on.
+std::string reason_html(const Page& page, std::size_t finding);
 
 // "Conflict": a verdict as a label.
 std::string_view label_of(Verdict verdict);

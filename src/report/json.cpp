@@ -240,25 +240,7 @@ json story_object(const Story& story, std::size_t index) {
       {"id", story_id(index)}, {"name", story.name}, {"sources", ids_of(story.sources, source_id)}};
 }
 
-}  // namespace
-
-std::string claim_line(const Claim& claim, const Document& document, const Places& places) {
-  return line_of(claim_object(claim, document, places, document.id));
-}
-
-std::string mention_line(const Mention& mention, const Document& document, const Places& places) {
-  Claim bare;
-  bare.mention = mention;
-  bare.subject = mention.noun.text;
-  bare.head = mention.noun.head;
-  bare.qualifiers = mention.noun.qualifiers;
-  json out = claim_object(bare, document, places, document.id);
-  out["stance"] = nullptr;
-  out["scope"] = nullptr;
-  return line_of(out);
-}
-
-std::string comparison_json(const Comparison& comparison, const Program& program) {
+json comparison_object(const Comparison& comparison, const Program& program) {
   json out;
   out["tally"] = program.version;
   out["rules"] = {{"name", program.rules_name},
@@ -278,7 +260,59 @@ std::string comparison_json(const Comparison& comparison, const Program& program
                      {"compared", comparison.coverage.compared},
                      {"one_source", comparison.coverage.one_source},
                      {"not_understood", comparison.coverage.not_understood}};
-  return fmt::format("{}\n", out.dump(1, ' ', false, json::error_handler_t::replace));
+  return out;
+}
+
+json draft_object(const DraftCheck& check) {
+  const Document& draft = check.comparison.sources[check.draft];
+  const Places places(draft.text);
+  json figures = json::array();
+  for (const DraftFigure& figure : check.figures) {
+    figures.push_back({{"start", places.code_points_before(figure.span.begin)},
+                       {"end", places.code_points_before(figure.span.end)},
+                       {"quote", slice(draft.text, figure.span)},
+                       {"mark", name_of(figure.mark)},
+                       {"claim", figure.claim ? json(claim_id(*figure.claim)) : json()},
+                       {"origins", figure.origins},
+                       {"support", ids_of(figure.support, claim_id)},
+                       {"consistent", ids_of(figure.consistent, claim_id)},
+                       {"differences", ids_of(figure.differences, finding_id)},
+                       {"equal_values", ids_of(figure.equal_values, claim_id)}});
+  }
+  return {{"source", source_id(check.draft)}, {"figures", std::move(figures)}};
+}
+
+// With line breaks, for people who look at it.
+std::string pretty(const json& object) {
+  return fmt::format("{}\n", object.dump(1, ' ', false, json::error_handler_t::replace));
+}
+
+}  // namespace
+
+std::string claim_line(const Claim& claim, const Document& document, const Places& places) {
+  return line_of(claim_object(claim, document, places, document.id));
+}
+
+std::string mention_line(const Mention& mention, const Document& document, const Places& places) {
+  Claim bare;
+  bare.mention = mention;
+  bare.subject = mention.noun.text;
+  bare.head = mention.noun.head;
+  bare.qualifiers = mention.noun.qualifiers;
+  json out = claim_object(bare, document, places, document.id);
+  out["stance"] = nullptr;
+  out["scope"] = nullptr;
+  return line_of(out);
+}
+
+std::string comparison_json(const Comparison& comparison, const Program& program) {
+  return pretty(comparison_object(comparison, program));
+}
+
+std::string draft_json(const DraftCheck& check, const Program& program) {
+  json out = comparison_object(check.comparison, program);
+  out["draft"] = draft_object(check);
+  return pretty(out);
 }
 
 std::string quoted_json(std::string_view text) { return line_of(json(text)); }

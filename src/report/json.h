@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "model/finding.h"
+#include "model/draft.h"
 #include "report/program.h"
 
 namespace tally {
@@ -18,6 +18,9 @@ std::string mention_line(const Mention& mention, const Document& document, const
 
 // The whole comparison as one JSON object, ending in a line break.
 std::string comparison_json(const Comparison& comparison, const Program& program);
+
+// The same with the draft's figures in the member "draft".
+std::string draft_json(const DraftCheck& check, const Program& program);
 
 // A text as a JSON string, quotes included; bytes that are no UTF-8 become U+FFFD.
 std::string quoted_json(std::string_view text);

@@ -47,31 +47,11 @@ std::string positions_table(const Page& page, const Fact& fact) {
   return out;
 }
 
-std::string pair_block(const Page& page, std::size_t index) {
-  const Finding& finding = page.comparison.findings[index];
-  const std::string gap = finding.gap.empty() ? "" : fmt::format(", gap {}", finding.gap);
-  std::string out = fmt::format("\n{}\n{}\n**Why:** {} ({}{}, confidence {:.2f})\n",
-                                quoted_markdown(page, finding.a),
-                                quoted_markdown(page, finding.b),
-                                escaped_markdown(finding.explain),
-                                escaped_markdown(finding.reason),
-                                escaped_markdown(gap),
-                                finding.confidence);
-  if (!finding.rests_on.empty()) {
-    out += fmt::format("\n**Rests on:** {}\n",
-                       escaped_markdown(fmt::format("{}", fmt::join(finding.rests_on, "; "))));
-  }
-  if (const std::string decided = decision_text(finding); !decided.empty()) {
-    out += fmt::format("\n**Decided:** {}\n", escaped_markdown(decided));
-  }
-  return finding.same_origin ? out + "\nBoth are copies of one telling.\n" : out;
-}
-
 std::string difference_section(const Page& page, std::size_t fact) {
   const std::vector<std::size_t> shown = differences_of(page, fact);
   std::string out;
   for (std::size_t i = 0; i < std::min(shown.size(), k_pairs_shown); ++i) {
-    out += pair_block(page, shown[i]);
+    out += finding_markdown(page, shown[i]);
   }
   if (shown.size() > k_pairs_shown) {
     out +=
@@ -163,6 +143,31 @@ std::string quoted_markdown(const Page& page, std::size_t index) {
                      escaped_markdown(provenance_of(source)),
                      escaped_markdown(reading_of(claim)),
                      said.empty() ? "" : fmt::format("; {}", escaped_markdown(said)));
+}
+
+std::string reason_markdown(const Finding& finding) {
+  const std::string gap = finding.gap.empty() ? "" : fmt::format(", gap {}", finding.gap);
+  std::string out = fmt::format("\n**Why:** {} ({}{}, confidence {:.2f})\n",
+                                escaped_markdown(finding.explain),
+                                escaped_markdown(finding.reason),
+                                escaped_markdown(gap),
+                                finding.confidence);
+  if (!finding.rests_on.empty()) {
+    out += fmt::format("\n**Rests on:** {}\n",
+                       escaped_markdown(fmt::format("{}", fmt::join(finding.rests_on, "; "))));
+  }
+  if (const std::string decided = decision_text(finding); !decided.empty()) {
+    out += fmt::format("\n**Decided:** {}\n", escaped_markdown(decided));
+  }
+  return finding.same_origin ? out + "\nBoth are copies of one telling.\n" : out;
+}
+
+std::string finding_markdown(const Page& page, std::size_t index) {
+  const Finding& finding = page.comparison.findings[index];
+  return fmt::format("\n{}\n{}{}",
+                     quoted_markdown(page, finding.a),
+                     quoted_markdown(page, finding.b),
+                     reason_markdown(finding));
 }
 
 std::string comparison_markdown(const Comparison& comparison, const Program& program) {

@@ -21,4 +21,10 @@ std::string escaped_markdown(std::string_view text);
 // "> …the sentence with **the quote** in it": a claim as a block quote, with its place below.
 std::string quoted_markdown(const Page& page, std::size_t claim);
 
+// A finding: both quotes, the arithmetic, and what it rests on.
+std::string finding_markdown(const Page& page, std::size_t finding);
+
+// The second part of it alone: the arithmetic, and what it rests on.
+std::string reason_markdown(const Finding& finding);
+
 }  // namespace tally

@@ -51,7 +51,9 @@ def make_pages(folder):
     hostile = [str(folder / name) for name in HOSTILE]
     made = {"sahel": report(*articles("sahel")),
             "earthquake": report(*articles("earthquake")),
-            "hostile": report(*hostile)}
+            "hostile": report(*hostile),
+            "draft": report("--draft", str(ROOT / "samples/sahel/draft.md"), *articles("sahel")),
+            "hostile-draft": report("--draft", hostile[0], hostile[1])}
     for name, html in made.items():
         pages[name] = folder / f"{name}.html"
         pages[name].write_bytes(html)
@@ -113,10 +115,10 @@ class Reports(unittest.TestCase):
         browser.open(pages["earthquake"])
         all_cards = self.visible()
         self.assertGreater(len(set(all_cards)), 1)
-        browser.click(".verdicts .conflict")
-        self.assertEqual(set(self.visible()), {"conflict"})
+        browser.click(f".verdicts .{all_cards[0]}")
+        self.assertEqual(set(self.visible()), {all_cards[0]})
         self.assertEqual(self.status(), f"Showing {len(self.visible())} of {len(all_cards)}")
-        browser.click(".verdicts .conflict")
+        browser.click(f".verdicts .{all_cards[0]}")
         self.assertEqual(self.visible(), all_cards)
 
     def test_search_kind_and_source_narrow_what_is_shown(self):
@@ -179,8 +181,13 @@ class Reports(unittest.TestCase):
                         self.assertEqual(browser.run(CONTRAST), [])
 
     def test_text_of_a_source_stays_text(self):
+        for name in ("hostile", "hostile-draft"):
+            with self.subTest(page=name):
+                self.check_hostile(pages[name])
+
+    def check_hostile(self, page):
         browser.messages()
-        browser.open(pages["hostile"])
+        browser.open(page)
         self.assertIsNone(browser.run("return window.hacked"))
         self.assertEqual(browser.run("return document.querySelectorAll('script').length"), 1)
         self.assertEqual(browser.run("return document.querySelectorAll('img').length"), 0)
@@ -192,7 +199,7 @@ class Reports(unittest.TestCase):
                       "</blockquote></main>", "\U0001f600", "\u05d4\u05de\u05d7\u05e1\u05df", "<b>bold</b>"):
             self.assertIn(words, text)
         self.assertNotIn("\u202e", text)
-        self.assertIn("conflict", self.visible())
+        self.assertTrue({"conflict", "contradicted"} & set(self.visible()))
         self.assertEqual(browser.messages(), [])
 
     def test_the_page_needs_no_network_and_its_policy_refuses_other_scripts(self):
@@ -205,6 +212,15 @@ class Reports(unittest.TestCase):
                         "document.body.append(s)")
             self.assertIsNone(browser.run("return window.evil"))
             self.assertTrue(any("Content Security Policy" in one for one in browser.messages()))
+
+    def test_a_figure_of_a_draft_leads_to_its_card(self):
+        browser.open(pages["draft"])
+        browser.click(".draft mark.contradicted")
+        target = browser.run("return location.hash.slice(1)")
+        self.assertEqual(browser.run("return document.getElementById(arguments[0]).dataset.verdict", target),
+                         "contradicted")
+        browser.click(".verdicts .supported")
+        self.assertEqual(set(self.visible()), {"supported"})
 
     def test_on_paper_the_filters_go_and_everything_is_open(self):
         browser.open(pages["earthquake"])
