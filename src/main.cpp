@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Hands arguments, streams and environment to cli::run.
+#include <array>
 #include <csignal>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <iostream>
 #include <string>
@@ -24,6 +26,17 @@ bool takes_colour() {
   return isatty(STDOUT_FILENO) == 1 && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
 }
 
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  std::array<char, 11> text{};
+  if (localtime_r(&now, &parts) == nullptr ||
+      std::strftime(text.data(), text.size(), "%Y-%m-%d", &parts) == 0) {
+    return {};
+  }
+  return text.data();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -35,6 +48,7 @@ int main(int argc, char** argv) {
       .tally_rules = variable("TALLY_RULES"),
       .tally_db = variable("TALLY_DB"),
       .binary = std::filesystem::read_symlink("/proc/self/exe", unknown),
+      .today = today(),
       .directory = std::filesystem::current_path(unknown),
       .colour = takes_colour(),
       .progress = isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb"};

@@ -103,7 +103,10 @@ void assume_dates(std::vector<Document>& documents, const std::vector<Story>& st
   }
 }
 
-Comparison comparison_of(std::vector<Document> documents, const RulePack& pack, bool one_story) {
+Comparison comparison_of(std::vector<Document> documents,
+                         const RulePack& pack,
+                         bool one_story,
+                         std::span<const LinkRecord> links) {
   std::vector<Story> stories = stories_of(documents, one_story);
   assume_dates(documents, stories);
   std::vector<Claim> claims;
@@ -113,7 +116,7 @@ Comparison comparison_of(std::vector<Document> documents, const RulePack& pack, 
     take(extraction_of(documents[source], pack), source, claims, gaps, coverage);
   }
   Comparison comparison =
-      compare(std::move(documents), std::move(claims), std::move(stories), pack.concepts);
+      compare(std::move(documents), std::move(claims), std::move(stories), pack.concepts, links);
   comparison.gaps = std::move(gaps);
   comparison.coverage.figures = coverage.figures;
   comparison.coverage.not_understood = coverage.not_understood;

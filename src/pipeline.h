@@ -10,6 +10,7 @@
 #include "model/draft.h"
 #include "model/finding.h"
 #include "model/mention.h"
+#include "model/review.h"
 
 namespace tally {
 
@@ -33,8 +34,12 @@ std::vector<Gap> gaps_of(const Extraction& extraction);
 void assume_dates(std::vector<Document>& documents, const std::vector<Story>& stories);
 
 // Groups the documents into stories, assumes missing dates, extracts and compares.
-// `one_story`: treat all documents as one story unless they clearly are not.
-Comparison comparison_of(std::vector<Document> documents, const RulePack& pack, bool one_story);
+// `one_story`: treat all documents as one story unless they clearly are not. `links`: what people
+// have said of the links of claims.
+Comparison comparison_of(std::vector<Document> documents,
+                         const RulePack& pack,
+                         bool one_story,
+                         std::span<const LinkRecord> links = {});
 
 // Compares a draft with its sources, as one story unless it clearly is not. A draft without a date
 // is taken to be as old as the newest source, as it was written after them.

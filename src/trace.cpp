@@ -17,7 +17,7 @@ constexpr double k_near = 0.5;  // share of the necessary parts
 // How far a pattern got: the first parts of its row, as far as they match together.
 struct Progress {
   std::size_t parts = 0;  // of the row
-  PatternMatch match;
+  Range match;
 };
 
 // The patterns of one language against one sentence.
@@ -57,7 +57,7 @@ class Tracer {
                       .share = 1};
     }
     const auto progress = progress_of(pattern.tree);
-    if (!progress || !holds_mention(progress->match.whole)) {
+    if (!progress || !holds_mention(progress->match)) {
       return std::nullopt;
     }
     const double share = share_of(pattern.tree, progress->parts);
@@ -67,7 +67,7 @@ class Tracer {
     return NearMiss{.sentence = number_,
                     .rule = rule.source.id,
                     .place = pattern.text.place,
-                    .span = span_of(progress->match.whole),
+                    .span = span_of(progress->match),
                     .reason = stopped(pattern, *progress),
                     .share = share};
   }
@@ -89,7 +89,7 @@ class Tracer {
   }
 
   std::string stopped(const WrittenPattern& pattern, const Progress& progress) const {
-    const std::size_t next = progress.match.whole.end;
+    const std::size_t next = progress.match.end;
     const std::string found =
         next < sentence_.folded.tokens.size()
             ? fmt::format("\"{}\"", slice(view_.document.text, span_of({next, next + 1})))
@@ -114,11 +114,11 @@ class Tracer {
         continue;
       }
       const Pattern pattern(row, lexicon_, true);
-      auto match = pattern.find(pattern.runes_of(sentence_.folded.codes), 0);
+      const auto match = pattern.find(pattern.runes_of(sentence_.folded.codes), 0);
       if (!match) {
         break;
       }
-      best = Progress{.parts = i + 1, .match = std::move(*match)};
+      best = Progress{.parts = i + 1, .match = *match};
     }
     return best;
   }

@@ -3,6 +3,7 @@
 
 #include <sys/types.h>
 
+#include <fmt/format.h>
 #include <sha256.h>
 
 namespace tally {
@@ -14,6 +15,14 @@ std::array<std::uint8_t, 32> sha256_of(std::string_view bytes) {
   std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest{};
   SHA256Final(digest.data(), &context);
   return digest;
+}
+
+std::string hexadecimal_of(std::span<const std::uint8_t> bytes) {
+  std::string out;
+  for (const std::uint8_t byte : bytes) {
+    out += fmt::format("{:02x}", byte);
+  }
+  return out;
 }
 
 std::string base64_of(std::span<const std::uint8_t> bytes) {

@@ -11,6 +11,8 @@
 namespace tally {
 
 std::array<std::uint8_t, 32> sha256_of(std::string_view bytes);
+// In lower case: "0aff".
+std::string hexadecimal_of(std::span<const std::uint8_t> bytes);
 
 // With padding: "TWE=".
 std::string base64_of(std::span<const std::uint8_t> bytes);

@@ -25,6 +25,17 @@ int sources_set(Session& session);
 int stories(Session& session);
 int show(Session& session);
 int sql(Session& session);
+int export_database(Session& session);
+
+// What people decide about a comparison.
+int review(Session& session);
+int review_same(Session& session);
+int review_apart(Session& session);
+int review_free(Session& session);
+
+// On the program itself.
+int generate(Session& session);
+int doctor(Session& session);
 
 // On the settings and the rule pack.
 int config(Session& session);

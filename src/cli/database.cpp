@@ -49,6 +49,21 @@ Harvest harvest_of(Document document, const RulePack& pack) {
           .not_understood = unread};
 }
 
+Table table_of(const Store& store,
+               const std::string& sql,
+               std::span<const QueryParameter> parameters,
+               Access access) {
+  Table table;
+  const ResultSink sink = {
+      .columns =
+          [&](std::span<const std::string> names) {
+            table.columns.assign(names.begin(), names.end());
+          },
+      .row = [&](std::span<const Cell> row) { table.rows.emplace_back(row.begin(), row.end()); }};
+  store.query(sql, parameters, sink, access);
+  return table;
+}
+
 void apply_correction(const Correction& correction, Document& document) {
   if (correction.published) {
     document.published = correction.published;

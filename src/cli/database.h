@@ -2,10 +2,12 @@
 // Between the pipeline and the database.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
 #include "cli/session.h"
+#include "report/table.h"
 #include "store/store.h"
 
 namespace tally::cli {
@@ -26,5 +28,11 @@ void apply_corrections(const std::vector<Correction>& corrections, Document& doc
 
 // The documents of a database as their files gave them: without assumed dates.
 std::vector<Document> documents_as_read(const Store& store);
+
+// What a statement yields, as a table.
+Table table_of(const Store& store,
+               const std::string& sql,
+               std::span<const QueryParameter> parameters = {},
+               Access access = Access::read);
 
 }  // namespace tally::cli

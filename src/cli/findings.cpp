@@ -63,6 +63,7 @@ std::string comparison_in(const Session& session,
     case Format::json:
       return comparison_json(comparison, program);
     case Format::text:
+    case Format::tsv:
     case Format::jsonl:
       break;
   }
@@ -78,10 +79,8 @@ void keep_wanted_findings(Comparison& comparison, const Options& options) {
 
 int print_comparison(const Session& session, const Comparison& comparison, const Program& program) {
   session.streams.out << comparison_in(session, comparison, program);
-  const bool conflict = std::any_of(
-      comparison.findings.begin(), comparison.findings.end(), [](const Finding& finding) {
-        return finding.verdict == Verdict::conflict;
-      });
+  const bool conflict =
+      std::any_of(comparison.findings.begin(), comparison.findings.end(), is_open_conflict);
   return conflict ? 1 : 0;
 }
 
@@ -90,6 +89,12 @@ void print_table(const Session& session, const Table& table) {
     case Format::csv:
       session.streams.out << table_csv(table, session.options.formulas);
       return;
+    case Format::tsv:
+      session.streams.out << table_tsv(table);
+      return;
+    case Format::markdown:
+      session.streams.out << table_markdown(table);
+      return;
     case Format::json:
       session.streams.out << table_json(table);
       return;
@@ -97,7 +102,6 @@ void print_table(const Session& session, const Table& table) {
       session.streams.out << table_jsonl(table);
       return;
     case Format::text:
-    case Format::markdown:
     case Format::html:
       break;
   }

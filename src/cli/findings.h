@@ -14,7 +14,7 @@ namespace tally::cli {
 void keep_wanted_findings(Comparison& comparison, const Options& options);
 
 // Prints the comparison in the format asked for (text unless told otherwise).
-// Returns 1 when a conflict is among its findings, else 0.
+// Returns 1 when a conflict that nobody has dismissed is among its findings, else 0.
 int print_comparison(const Session& session, const Comparison& comparison, const Program& program);
 
 // Prints a table in the format asked for (text unless told otherwise).

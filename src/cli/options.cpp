@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include "cli/definitions.h"
+
 namespace tally::cli {
 namespace {
 
@@ -19,6 +21,8 @@ constexpr auto k_footer =
     "'tally COMMAND --help' explains a command.\n"
     "Environment: TALLY_DB (the database, else tally.db), TALLY_RULES (directory of the rule\n"
     "pack), NO_COLOR (no colours). Settings: .tally.toml, here or in a directory above.";
+
+constexpr auto k_table_formats = "text (default), csv, tsv, json, jsonl or markdown";
 
 template <typename Value>
 using Names = std::map<std::string, Value>;
@@ -35,8 +39,10 @@ const Names<Format>& report_formats() {
 const Names<Format>& table_formats() {
   static const Names<Format> names = {{"text", Format::text},
                                       {"csv", Format::csv},
+                                      {"tsv", Format::tsv},
                                       {"json", Format::json},
-                                      {"jsonl", Format::jsonl}};
+                                      {"jsonl", Format::jsonl},
+                                      {"markdown", Format::markdown}};
   return names;
 }
 
@@ -128,6 +134,15 @@ class Commands {
         "--words", options_.over_words, "Try it as a value pattern: over words, not over figures");
   }
 
+  void chosen_subject(const std::string& name,
+                      const std::vector<std::string>& choices,
+                      const std::string& about) {
+    current_->add_option(name, options_.subject, about)
+        ->required()
+        ->check(CLI::IsMember(choices))
+        ->type_name("");
+  }
+
   void rules() {
     current_
         ->add_option("--rules",
@@ -148,7 +163,7 @@ class Commands {
   }
 
   void table_format() {
-    format(table_formats(), "text (default), csv, json or jsonl");
+    format(table_formats(), k_table_formats);
     csv_raw();
   }
 
@@ -205,11 +220,46 @@ class Commands {
         ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
     current_->add_flag("--schema", options_.schema, "Print the SQL that makes the database");
+    current_->add_flag("--index",
+                       options_.index,
+                       "Build the full-text index sentence_fts, which then follows what is added");
     current_->add_flag_callback(
         "--write",
         [&options = options_] { options.writing = Writing::allowed; },
         "Let the statement change the database");
   }
+
+  void export_options() {
+    choice<ExportAs>("--as",
+                     options_.export_as,
+                     {{"jsonl", ExportAs::jsonl},
+                      {"csv", ExportAs::csv},
+                      {"annotation", ExportAs::annotation},
+                      {"claimreview", ExportAs::claimreview}},
+                     "jsonl or csv: the claims; annotation: the claims as W3C Web Annotations; "
+                     "claimreview: confirmed findings as schema.org ClaimReview");
+    current_->add_option("--author", options_.author, "claimreview: who answers for the reviews")
+        ->type_name("NAME");
+  }
+
+  void action() {
+    current_->add_option("ACTION", options_.action, "confirm, dismiss or reopen")
+        ->check(CLI::IsMember({"confirm", "dismiss", "reopen"}))
+        ->type_name("");
+  }
+
+  void claim_pair() {
+    current_->add_option("CLAIM", options_.claims, "Two claims as printed: c3 c17")
+        ->required()
+        ->expected(2)
+        ->type_name("");
+  }
+
+  void note() {
+    current_->add_option("--note", options_.note, "Why, for the next reader")->type_name("TEXT");
+  }
+
+  CLI::App& current() { return *current_; }
 
  private:
   void day(const std::string& name, std::optional<Day>& day, const std::string& about) {
@@ -365,11 +415,46 @@ void add_database_commands(Commands& add) {
   add.example("tally sql 'SELECT fact, quote_a, quote_b FROM conflicts'");
 }
 
+void add_export_command(Commands& add) {
+  add.begin("export", Command::export_database, "Write claims or findings for other programs");
+  add.export_options();
+  add.database();
+  add.example("tally export --as annotation > claims.jsonld");
+}
+
+void add_review_commands(Commands& add) {
+  add.begin("review",
+            Command::review,
+            "Decide about findings and links; without arguments list what was decided");
+  CLI::App& review = add.current();
+  add.subject("ID", "A finding (d1), or a fact (f1) for all its findings that differ", false);
+  add.action();
+  add.note();
+  add.table_format();
+  add.database();
+  add.example("tally review f3 dismiss --note 'the second base, not the first'");
+
+  add.begin(review, "same", Command::review_same, "Two claims speak of the same thing");
+  add.claim_pair();
+  add.note();
+  add.database();
+  add.example("tally review same c3 c17");
+  add.begin(review, "apart", Command::review_apart, "Two claims speak of different things");
+  add.claim_pair();
+  add.note();
+  add.database();
+  add.example("tally review apart c3 c17 --note 'two bridges'");
+  add.begin(review, "free", Command::review_free, "Take back what was said of two claims");
+  add.claim_pair();
+  add.database();
+}
+
 void add_rules_commands(Commands& add, CLI::App& app) {
   CLI::App* rules = app.add_subcommand("rules", "Look into the rule pack");
   rules->require_subcommand(1);
   add.begin(*rules, "list", Command::rules_list, "List patterns and rules");
   add.table_format();
+  add.database("Also count the findings that were confirmed and dismissed in this database");
   add.rules();
   add.begin(*rules, "show", Command::rules_show, "Show one rule with all that it stands on");
   add.subject("ID", "As listed by 'tally rules list'", true);
@@ -405,6 +490,19 @@ void add_config_command(Commands& add) {
   add.rules();
 }
 
+void add_upkeep_commands(Commands& add) {
+  add.begin("doctor", Command::doctor, "Show versions, rule pack and state of the database");
+  add.database();
+  add.rules();
+  add.example("tally doctor --db quake.db");
+
+  add.begin("generate", Command::generate, "Print the manual page or the completions of a shell");
+  add.chosen_subject("WHAT",
+                     {"man", "completion-bash", "completion-zsh", "completion-fish"},
+                     "man, completion-bash, completion-zsh or completion-fish");
+  add.example("tally generate completion-bash > ~/.local/share/bash-completion/completions/tally");
+}
+
 Reply reply_to(const CLI::App& app, const CLI::Error& error) {
   std::ostringstream out;
   std::ostringstream err;
@@ -422,17 +520,25 @@ bool is_unknown_command(const CLI::App& app, const std::string& name) {
 
 std::string version() { return TALLY_VERSION; }
 
-std::variant<Options, Reply> options_of(const std::vector<std::string>& arguments) {
-  Options options;
-  CLI::App app(k_about, "tally");
+void define_commands(CLI::App& app, Options& options) {
+  app.description(k_about);
   app.set_version_flag("--version", fmt::format("tally {}", version()));
   app.require_subcommand(1);
   app.footer(k_footer);
   Commands commands(app, options);
   add_stateless_commands(commands);
   add_database_commands(commands);
+  add_export_command(commands);
+  add_review_commands(commands);
   add_rules_commands(commands, app);
   add_config_command(commands);
+  add_upkeep_commands(commands);
+}
+
+std::variant<Options, Reply> options_of(const std::vector<std::string>& arguments) {
+  Options options;
+  CLI::App app("", "tally");
+  define_commands(app, options);
   if (arguments.empty()) {
     return Reply{2, "", "tally: name a command; see tally --help\n"};
   }

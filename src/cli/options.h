@@ -27,6 +27,11 @@ enum class Command {
   stories,
   show,
   sql,
+  export_database,
+  review,
+  review_same,
+  review_apart,
+  review_free,
   rules_list,
   rules_show,
   rules_test,
@@ -36,11 +41,16 @@ enum class Command {
   rules_new,
   rules_doc,
   config,
+  generate,
+  doctor,
   explain,
   gaps
 };
 
-enum class Format { text, json, jsonl, csv, markdown, html };
+enum class Format { text, json, jsonl, csv, tsv, markdown, html };
+
+// What `tally export` writes.
+enum class ExportAs { jsonl, csv, annotation, claimreview };
 
 // Whether documents are one story unless they clearly are not, or are grouped into stories.
 enum class Stories { automatic, one };
@@ -76,6 +86,12 @@ struct Options {
   std::vector<std::string> parameters;    // -p NAME=VALUE of an SQL statement
   Writing writing = Writing::refused;     // --write
   bool schema = false;                    // --schema
+  bool index = false;                     // --index
+  ExportAs export_as = ExportAs::jsonl;   // --as
+  std::string author;                     // --author
+  std::string action;                     // of review: confirm, dismiss, reopen
+  std::vector<std::string> claims;        // of review same, apart, free: two ids
+  std::string note;                       // --note
 
   friend bool operator==(const Options&, const Options&) = default;
 };

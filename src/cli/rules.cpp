@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <map>
+#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -12,6 +14,7 @@
 
 #include "base/error.h"
 #include "cli/commands.h"
+#include "cli/database.h"
 #include "cli/findings.h"
 #include "cli/workshop.h"
 #include "examples.h"
@@ -23,6 +26,43 @@ namespace tally::cli {
 namespace {
 
 std::string_view kind_of(bool is_value) { return is_value ? "value" : "claim"; }
+
+// How often a finding that rests on a rule was found right, and how often not.
+struct Verdicts {
+  std::int64_t confirmed = 0;
+  std::int64_t dismissed = 0;
+};
+
+constexpr auto k_generic = "generic";  // the rule of claims that no rule made
+
+std::map<std::string, Verdicts> decided_by_rule(const Session& session) {
+  std::map<std::string, Verdicts> counts;
+  for (const DecisionRecord& record : Store(session.options.database, Access::read).decisions()) {
+    for (const std::string& rule : std::set<std::string>{record.rule_a, record.rule_b}) {
+      Verdicts& of_rule = counts[rule];
+      (record.decision == Decision::confirmed ? of_rule.confirmed : of_rule.dismissed) += 1;
+    }
+  }
+  return counts;
+}
+
+// The columns "confirmed" and "dismissed" beside every rule, and a row for claims without a rule.
+void add_decisions(Table& table, const std::map<std::string, Verdicts>& decided) {
+  constexpr std::size_t k_kind = 2;
+  constexpr std::size_t k_title = 4;
+  if (decided.contains(k_generic)) {
+    auto& row = table.rows.emplace_back(table.columns.size());
+    row[0] = std::string(k_generic);
+    row[k_kind] = std::string(kind_of(false));
+    row[k_title] = std::string("figures that no rule claims");
+  }
+  table.columns.insert(table.columns.end(), {"confirmed", "dismissed"});
+  for (std::vector<TableCell>& row : table.rows) {
+    const auto found = decided.find(std::get<std::string>(row.front()));
+    const Verdicts counts = found == decided.end() ? Verdicts() : found->second;
+    row.insert(row.end(), {counts.confirmed, counts.dismissed});
+  }
+}
 
 void add_row(Table& table,
              const RuleSource& rule,
@@ -90,6 +130,9 @@ int rules_list(Session& session) {
     const bool is_replaced = dropped.why == Dropped::Why::replaced;
     add_row(
         table, dropped.source, dropped.is_value, is_replaced ? "replaced" : "disabled", *shop.pack);
+  }
+  if (!session.options.database.empty()) {
+    add_decisions(table, decided_by_rule(session));
   }
   print_table(session, table);
   return 0;

@@ -32,6 +32,16 @@ int run_command(Session& session) {
       return show(session);
     case Command::sql:
       return sql(session);
+    case Command::export_database:
+      return export_database(session);
+    case Command::review:
+      return review(session);
+    case Command::review_same:
+      return review_same(session);
+    case Command::review_apart:
+      return review_apart(session);
+    case Command::review_free:
+      return review_free(session);
     case Command::rules_list:
       return rules_list(session);
     case Command::rules_show:
@@ -50,6 +60,10 @@ int run_command(Session& session) {
       return rules_doc(session);
     case Command::config:
       return config(session);
+    case Command::doctor:
+      return doctor(session);
+    case Command::generate:
+      return generate(session);
     case Command::explain:
       return explain(session);
     case Command::gaps:

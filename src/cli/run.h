@@ -15,6 +15,7 @@ struct Environment {
   std::string tally_rules;       // TALLY_RULES; may be empty
   std::string tally_db;          // TALLY_DB; may be empty
   std::filesystem::path binary;  // where the executable stands; may be empty
+  std::string today;             // ISO day, for the dates of decisions; may be empty
   // The working directory, where the search for .tally.toml begins; empty: there is no search.
   std::filesystem::path directory;
   bool colour = false;    // `out` is a terminal that takes colours and NO_COLOR is unset

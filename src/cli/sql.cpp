@@ -26,22 +26,22 @@ int sql(Session& session) {
     session.streams.out << schema_sql();
     return 0;
   }
+  if (options.index) {
+    Store(database_path(session), Access::change).index_sentences();
+  }
+  if (options.subject.empty() && options.index) {
+    return 0;
+  }
   if (options.subject.empty()) {
-    throw Error("sql: give a statement, such as 'SELECT * FROM conflicts', or --schema");
+    throw Error("sql: give a statement, such as 'SELECT * FROM conflicts', --schema or --index");
   }
   const Access access = options.writing == Writing::allowed ? Access::change : Access::read;
   std::vector<QueryParameter> parameters;
   for (const std::string& assignment : options.parameters) {
     parameters.push_back(parameter_of(assignment));
   }
-  Table table;
-  const ResultSink sink = {
-      .columns =
-          [&](std::span<const std::string> names) {
-            table.columns.assign(names.begin(), names.end());
-          },
-      .row = [&](std::span<const Cell> row) { table.rows.emplace_back(row.begin(), row.end()); }};
-  Store(database_path(session), access).query(options.subject, parameters, sink, access);
+  const Store store(database_path(session), access);
+  const Table table = table_of(store, options.subject, parameters, access);
   if (!table.columns.empty()) {
     print_table(session, table);
   }

@@ -70,13 +70,14 @@ bool spans_sources(const Indices& claims, const std::vector<Claim>& all) {
 void add_facts(Comparison& outcome,
                std::size_t story,
                const std::vector<Trait>& traits,
-               const Concepts& concepts) {
+               const Concepts& concepts,
+               const LinkOrders& orders) {
   const Scene scene{outcome.sources, outcome.claims, outcome.origin_of_source, concepts};
   std::map<std::size_t, const Trait*> trait_of;
   for (const Trait& trait : traits) {
     trait_of[trait.claim] = &trait;
   }
-  for (const std::vector<std::size_t>& group : linked(traits, concepts)) {
+  for (const std::vector<std::size_t>& group : linked(traits, concepts, orders)) {
     std::vector<std::size_t> claims;
     for (const std::size_t index : group) {
       claims.push_back(traits[index].claim);
@@ -94,6 +95,18 @@ void add_facts(Comparison& outcome,
   }
 }
 
+// Numbers the findings, and says of those that somebody has linked that they were.
+void number_findings(Comparison& outcome, const LinkOrders& orders) {
+  for (std::size_t i = 0; i < outcome.findings.size(); ++i) {
+    Finding& finding = outcome.findings[i];
+    finding.number = i;
+    const auto pair = std::pair(std::min(finding.a, finding.b), std::max(finding.a, finding.b));
+    if (std::find(orders.same.begin(), orders.same.end(), pair) != orders.same.end()) {
+      finding.link = "linked by hand";
+    }
+  }
+}
+
 void count_coverage(Comparison& outcome) {
   for (const Fact& fact : outcome.facts) {
     if (spans_sources(fact.claims, outcome.claims)) {
@@ -108,7 +121,8 @@ void count_coverage(Comparison& outcome) {
 Comparison compare(std::vector<Document> sources,
                    std::vector<Claim> claims,
                    std::vector<Story> stories,
-                   const Concepts& concepts) {
+                   const Concepts& concepts,
+                   std::span<const LinkRecord> links) {
   Comparison outcome;
   outcome.sources = std::move(sources);
   outcome.claims = std::move(claims);
@@ -116,11 +130,16 @@ Comparison compare(std::vector<Document> sources,
   outcome.origin_of_source = origins_of(outcome.sources);
   const std::vector<std::size_t> place = places_of_sources(outcome.sources);
   const std::vector<Indices> by_source = claims_by_source(outcome.claims, outcome.sources.size());
+  const LinkOrders orders = link_orders(links, outcome.claims, outcome.sources);
   for (std::size_t story = 0; story < outcome.stories.size(); ++story) {
     const auto indices = claims_of_story(outcome.stories[story], by_source, place);
-    add_facts(
-        outcome, story, traits_of(outcome.claims, indices, outcome.sources, concepts), concepts);
+    add_facts(outcome,
+              story,
+              traits_of(outcome.claims, indices, outcome.sources, concepts),
+              concepts,
+              orders);
   }
+  number_findings(outcome, orders);
   count_coverage(outcome);
   return outcome;
 }

@@ -10,6 +10,7 @@
 #include "model/concepts.h"
 #include "model/document.h"
 #include "model/finding.h"
+#include "model/review.h"
 
 namespace tally {
 
@@ -19,10 +20,12 @@ std::vector<Story> stories_of(std::span<const Document> documents, bool one_stor
 
 // Facts, positions and findings of `claims` (each claim's `source` indexes `sources`). Fills every
 // member of Comparison but `coverage.figures` and `coverage.not_understood`. Pure; the outcome does
-// not depend on the order of the sources except for the order in which things are listed.
+// not depend on the order of the sources except for the order in which things are listed. `links`:
+// what people have said of the links of claims; it goes before what is found out here.
 Comparison compare(std::vector<Document> sources,
                    std::vector<Claim> claims,
                    std::vector<Story> stories,
-                   const Concepts& concepts);
+                   const Concepts& concepts,
+                   std::span<const LinkRecord> links = {});
 
 }  // namespace tally

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <map>
 #include <numeric>
+#include <utility>
 #include <vector>
 
 namespace tally {
@@ -24,11 +25,23 @@ class Groups {
     return thing;
   }
 
-  void join(std::size_t a, std::size_t b) {
+  // Joins the groups of two things. False, and nothing changes, when a pair is to be kept apart.
+  bool join(std::size_t a, std::size_t b) {
     const std::size_t left = of(a);
     const std::size_t right = of(b);
+    for (const auto& [x, y] : apart_) {
+      const std::size_t one = of(x);
+      const std::size_t other = of(y);
+      if ((one == left && other == right) || (one == right && other == left)) {
+        return false;
+      }
+    }
     parents_[left < right ? right : left] = left < right ? left : right;
+    return true;
   }
+
+  // From now on no join puts the two into one group.
+  void keep_apart(std::size_t a, std::size_t b) { apart_.emplace_back(a, b); }
 
   // The group of each thing, numbered from 0 in order of first members.
   std::vector<std::size_t> numbers() {
@@ -55,6 +68,7 @@ class Groups {
 
  private:
   std::vector<std::size_t> parents_;
+  std::vector<std::pair<std::size_t, std::size_t>> apart_;
 };
 
 }  // namespace tally

@@ -30,19 +30,18 @@ bool SourcesOfGroups::join_unless_shared(Groups& groups, std::size_t a, std::siz
   if (left == right || have_common(sources_[left], others)) {
     return false;
   }
-  join(groups, left, right);
-  return true;
+  return join(groups, left, right);
 }
 
-void SourcesOfGroups::join(Groups& groups, std::size_t a, std::size_t b) {
+bool SourcesOfGroups::join(Groups& groups, std::size_t a, std::size_t b) {
   const std::size_t left = groups.of(a);
   const std::size_t right = groups.of(b);
-  if (left == right) {
-    return;
+  if (left == right || !groups.join(left, right)) {
+    return false;
   }
-  groups.join(left, right);
   const std::size_t joined = groups.of(left);
   sources_[joined].merge(sources_[joined == left ? right : left]);
+  return true;
 }
 
 }  // namespace tally

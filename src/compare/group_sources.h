@@ -21,8 +21,8 @@ class SourcesOfGroups {
   // Joins the groups of two traits and says so, unless a source states the values of both. Two
   // claims of one source may be joined; then no other source may state both.
   bool join_unless_shared(Groups& groups, std::size_t a, std::size_t b);
-  // Joins them in any case.
-  void join(Groups& groups, std::size_t a, std::size_t b);
+  // Joins them in any case but where somebody has set them apart.
+  bool join(Groups& groups, std::size_t a, std::size_t b);
 
  private:
   const std::vector<Trait>* traits_;

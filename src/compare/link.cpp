@@ -92,13 +92,39 @@ class Witnesses {
   std::vector<std::vector<std::size_t>> of_;
 };
 
-void join_agreeing(Groups& groups, const std::vector<Trait>& traits) {
+// What people have said of pairs of claims; claims that no trait was made of are passed over.
+void obey(const LinkOrders& orders,
+          Groups& groups,
+          Witnesses& witnesses,
+          const std::vector<Trait>& traits) {
+  std::map<std::size_t, std::size_t> trait_of;
+  for (std::size_t i = 0; i < traits.size() && !orders.empty(); ++i) {
+    trait_of[traits[i].claim] = i;
+  }
+  const auto each = [&trait_of](const auto& pairs, const auto& act) {
+    for (const auto& [a, b] : pairs) {
+      if (trait_of.contains(a) && trait_of.contains(b)) {
+        act(trait_of[a], trait_of[b]);
+      }
+    }
+  };
+  each(orders.apart, [&](std::size_t a, std::size_t b) { groups.keep_apart(a, b); });
+  each(orders.same, [&](std::size_t a, std::size_t b) {
+    const std::size_t left = groups.of(a);
+    const std::size_t right = groups.of(b);
+    if (left != right && groups.join(left, right)) {
+      witnesses.merge(std::min(left, right), std::max(left, right));
+    }
+  });
+}
+
+void join_agreeing(Groups& groups, const std::vector<Trait>& traits, const LinkOrders& orders) {
   Witnesses witnesses(traits);
+  obey(orders, groups, witnesses, traits);
   for (const Pair& pair : weighed_pairs(traits)) {
     const std::size_t a = groups.of(pair.a);
     const std::size_t b = groups.of(pair.b);
-    if (a != b && witnesses.allow(a, b, pair.points)) {
-      groups.join(a, b);
+    if (a != b && witnesses.allow(a, b, pair.points) && groups.join(a, b)) {
       witnesses.merge(std::min(a, b), std::max(a, b));
     }
   }
@@ -125,11 +151,14 @@ struct Distinct {
   std::vector<std::vector<std::size_t>> repeats;  // indices into the full list
 };
 
-Distinct distinct_of(const std::vector<Trait>& traits) {
+// Claims that an order speaks of stand alone.
+Distinct distinct_of(const std::vector<Trait>& traits, const LinkOrders& orders) {
   Distinct distinct;
   std::map<std::string, std::size_t> known;
   for (std::size_t i = 0; i < traits.size(); ++i) {
-    const auto [entry, is_new] = known.try_emplace(repeat_key(traits[i]), distinct.traits.size());
+    const std::string key =
+        orders.concern(traits[i].claim) ? fmt::format("{}", i) : repeat_key(traits[i]);
+    const auto [entry, is_new] = known.try_emplace(key, distinct.traits.size());
     if (is_new) {
       distinct.traits.push_back(traits[i]);
       distinct.repeats.emplace_back();
@@ -146,10 +175,11 @@ Distinct distinct_of(const std::vector<Trait>& traits) {
 }  // namespace
 
 std::vector<std::vector<std::size_t>> linked(const std::vector<Trait>& traits,
-                                             const Concepts& concepts) {
-  const Distinct distinct = distinct_of(traits);
+                                             const Concepts& concepts,
+                                             const LinkOrders& orders) {
+  const Distinct distinct = distinct_of(traits, orders);
   Groups groups(distinct.traits.size());
-  join_agreeing(groups, distinct.traits);
+  join_agreeing(groups, distinct.traits, orders);
   join_twins(groups, distinct.traits, concepts);
   join_differing(groups, distinct.traits, concepts);
   join_aged(groups, distinct.traits);

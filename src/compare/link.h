@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "compare/trait.h"
+#include "model/review.h"
 
 namespace tally {
 
@@ -13,7 +14,9 @@ namespace tally {
 // Two tiers: values that can both be true join on points of affinity, the best pairs first, and
 // only while no circumstance contradicts; groups that differ join by differ.h. Abstains where it
 // cannot tell. The outcome depends on the order of `traits` only where two pairs are equally good.
+// `orders` (pairs of claims) go before everything: first what is apart, then what is the same.
 std::vector<std::vector<std::size_t>> linked(const std::vector<Trait>& traits,
-                                             const Concepts& concepts);
+                                             const Concepts& concepts,
+                                             const LinkOrders& orders);
 
 }  // namespace tally

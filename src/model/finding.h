@@ -14,6 +14,9 @@ namespace tally {
 
 enum class Verdict { agree, update, scope, conflict, unclear };
 
+// What a person decided about a finding. Only an open or confirmed conflict counts as one.
+enum class Decision { open, confirmed, dismissed };
+
 // Claims of one fact whose values can all be true together.
 struct Position {
   std::vector<std::size_t> claims;  // indices into Comparison::claims
@@ -48,10 +51,19 @@ struct Finding {
   std::string link;                   // what linked the two, one phrase
   std::vector<std::string> rests_on;  // assumptions: "publication date of X is assumed"
   bool same_origin = false;
-  double confidence = 0;  // 0 to 1
+  double confidence = 0;   // 0 to 1
+  std::size_t number = 0;  // its place among all findings of the comparison: its id
+  Decision decision = Decision::open;
+  std::string note;        // of who decided; may be empty
+  std::string decided_on;  // ISO day; empty while open
 
   friend bool operator==(const Finding&, const Finding&) = default;
 };
+
+// A conflict that nobody has set aside: what the exit status is about.
+inline bool is_open_conflict(const Finding& finding) {
+  return finding.verdict == Verdict::conflict && finding.decision != Decision::dismissed;
+}
 
 struct Story {
   std::string name;
@@ -95,5 +107,7 @@ std::string_view name_of(GapKind kind);
 std::optional<GapKind> gap_kind_named(std::string_view name);
 std::string_view name_of(Verdict verdict);
 std::optional<Verdict> verdict_named(std::string_view name);
+std::string_view name_of(Decision decision);
+std::optional<Decision> decision_named(std::string_view name);
 
 }  // namespace tally

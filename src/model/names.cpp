@@ -124,6 +124,12 @@ constexpr auto k_verdicts = std::to_array<std::pair<Verdict, std::string_view>>(
     {Verdict::unclear, "unclear"},
 });
 
+constexpr auto k_decisions = std::to_array<std::pair<Decision, std::string_view>>({
+    {Decision::open, "open"},
+    {Decision::confirmed, "confirmed"},
+    {Decision::dismissed, "dismissed"},
+});
+
 constexpr auto k_gap_kinds = std::to_array<std::pair<GapKind, std::string_view>>({
     {GapKind::unread, "unread"},
     {GapKind::unclaimed, "unclaimed"},
@@ -151,6 +157,7 @@ std::string_view name_of(Part part) { return name_in(k_parts, part); }
 std::string_view name_of(DraftMark mark) { return name_in(k_draft_marks, mark); }
 std::string_view name_of(GapKind kind) { return name_in(k_gap_kinds, kind); }
 std::string_view name_of(Verdict verdict) { return name_in(k_verdicts, verdict); }
+std::string_view name_of(Decision decision) { return name_in(k_decisions, decision); }
 
 std::optional<Kind> kind_named(std::string_view name) { return value_in(k_kinds, name); }
 std::optional<Modifier> modifier_named(std::string_view name) {
@@ -162,6 +169,9 @@ std::optional<Stance> stance_named(std::string_view name) { return value_in(k_st
 std::optional<Scope> scope_named(std::string_view name) { return value_in(k_scopes, name); }
 std::optional<Part> part_named(std::string_view name) { return value_in(k_parts, name); }
 std::optional<Verdict> verdict_named(std::string_view name) { return value_in(k_verdicts, name); }
+std::optional<Decision> decision_named(std::string_view name) {
+  return value_in(k_decisions, name);
+}
 std::optional<GapKind> gap_kind_named(std::string_view name) { return value_in(k_gap_kinds, name); }
 std::optional<PublishedFrom> published_from_named(std::string_view name) {
   return value_in(k_published_from, name);

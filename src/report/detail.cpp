@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/detail.h"
 
-#include <charconv>
-
 #include <fmt/format.h>
 
 #include "report/fact.h"
@@ -11,15 +9,6 @@
 
 namespace tally {
 namespace {
-
-// The index that the number behind an id's letter stands for, when it is below `size`.
-std::optional<std::size_t> index_in(std::string_view id, std::size_t size) {
-  std::size_t number = 0;
-  const char* end = id.data() + id.size();
-  const auto [stop, fault] = std::from_chars(id.data() + 1, end, number);
-  const bool valid = fault == std::errc{} && stop == end && number >= 1 && number <= size;
-  return valid ? std::optional(number - 1) : std::nullopt;
-}
 
 std::string row(std::string_view name, std::string_view value) {
   return value.empty() ? std::string() : fmt::format("  {:<14} {}\n", name, visible(value));
@@ -71,8 +60,9 @@ std::string claim_text(const Page& page, std::size_t index, const Style& style) 
 
 std::string finding_text(const Page& page, std::size_t index, const Style& style) {
   const Finding& finding = page.comparison.findings[index];
-  std::string out = fmt::format(
-      "{}\n{}", painted(style, Ink::strong, finding_id(index)), finding_block(page, index, style));
+  std::string out = fmt::format("{}\n{}",
+                                painted(style, Ink::strong, finding_id(finding.number)),
+                                finding_block(page, index, style));
   return out + row("linked by", finding.link) +
          row("confidence", fmt::format("{:.2f}", finding.confidence)) +
          row("fact",
@@ -112,8 +102,7 @@ std::optional<std::string> detail_text(const Comparison& comparison,
                         {'d', comparison.findings.size(), finding_text},
                         {'t', comparison.stories.size(), story_text}};
   for (const Sort& sort : sorts) {
-    const auto index = id.starts_with(sort.letter) ? index_in(id, sort.size) : std::nullopt;
-    if (index) {
+    if (const auto index = index_of_id(id, sort.letter, sort.size)) {
       return sort.write(Page(comparison), *index, style);
     }
   }

@@ -47,6 +47,11 @@ std::string positions_block(const Page& page, const Fact& fact, const Style& sty
              : fmt::format("{}{}{}\n", out, margin, painted(style, Ink::faint, ruler.axis));
 }
 
+std::string decision_row(const Finding& finding, const Style& style) {
+  const std::string decided = decision_text(finding);
+  return decided.empty() ? decided : wrapped(style, "    decided    ", visible(decided));
+}
+
 std::string title_of(const Page& page, std::size_t fact, const Style& style) {
   const Verdict verdict = verdict_of(page, fact);
   return fmt::format("  {} {}",
@@ -96,7 +101,7 @@ std::string reason_block(const Finding& finding, const Style& style) {
   if (finding.same_origin) {
     out += wrapped(style, "    note       ", "both are copies of one telling");
   }
-  return out;
+  return out + decision_row(finding, style);
 }
 
 std::string finding_block(const Page& page, std::size_t index, const Style& style) {

@@ -39,7 +39,7 @@ void add_claim(Row& row, const Page& page, std::size_t index) {
 Row row_of(const Page& page, std::size_t index) {
   const Finding& finding = page.comparison.findings[index];
   const Fact& fact = page.comparison.facts[finding.fact];
-  Row row = {finding_id(index),
+  Row row = {finding_id(finding.number),
              fact_id(finding.fact),
              fact.name,
              page.comparison.stories[fact.story].name,
@@ -53,6 +53,8 @@ Row row_of(const Page& page, std::size_t index) {
   row.emplace_back(finding.explain);
   row.emplace_back(fmt::format("{}", fmt::join(finding.rests_on, "; ")));
   row.emplace_back(std::int64_t{finding.same_origin ? 1 : 0});
+  row.emplace_back(std::string(name_of(finding.decision)));
+  row.emplace_back(finding.note);
   return row;
 }
 
@@ -65,7 +67,8 @@ Table findings_table(const Comparison& comparison) {
           "id", "fact_id", "fact", "story", "kind", "verdict", "reason", "gap", "confidence"}};
   add_claim_columns(table.columns, "a");
   add_claim_columns(table.columns, "b");
-  table.columns.insert(table.columns.end(), {"explain", "rests_on", "same_origin"});
+  table.columns.insert(table.columns.end(),
+                       {"explain", "rests_on", "same_origin", "decision", "note"});
   std::vector<std::size_t> order(comparison.findings.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {

@@ -50,6 +50,18 @@ std::string group(const Page& page, std::size_t story, Verdict verdict) {
                              cards);
 }
 
+std::string dismissed_group(const Page& page, std::size_t story) {
+  std::string cards;
+  for (const std::size_t fact : dismissed_facts(page, story)) {
+    cards += fact_card(page, fact);
+  }
+  return cards.empty() ? cards
+                       : fmt::format(
+                             "<section class=\"group\">\n<h2>Dismissed</h2>\n"
+                             "<p class=\"about\">Set aside by a reader.</p>\n{}</section>\n",
+                             cards);
+}
+
 std::string findings_of(const Page& page) {
   std::string out;
   const auto& stories = page.comparison.stories;
@@ -58,6 +70,7 @@ std::string findings_of(const Page& page) {
     for (const Verdict verdict : k_gravest_first) {
       groups += group(page, story, verdict);
     }
+    groups += dismissed_group(page, story);
     const bool is_named = stories.size() > 1 && !groups.empty();
     out += is_named
                ? fmt::format("<section class=\"group story\"><h2>Story {}: {}</h2>\n{}</section>\n",

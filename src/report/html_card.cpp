@@ -181,16 +181,18 @@ std::string reason_html(const Page& page, std::size_t index) {
           ? ""
           : fmt::format("<b>Rests on:</b> {}",
                         escaped_html(fmt::format("{}", fmt::join(finding.rests_on, "; "))));
+  const std::string decided = escaped_html(decision_text(finding));
   return fmt::format(
       "<div class=\"why\"><p><b>{}:</b> {} "
-      "<span class=\"code\">({}{}, confidence {:.2f}, {})</span></p>{}{}</div>\n",
+      "<span class=\"code\">({}{}, confidence {:.2f}, {})</span></p>{}{}{}</div>\n",
       label_of(finding.verdict),
       escaped_html(finding.explain),
       escaped_html(finding.reason),
       gap,
       finding.confidence,
-      finding_id(index),
+      finding_id(finding.number),
       paragraph(rests),
+      paragraph(decided.empty() ? decided : fmt::format("<b>Decided:</b> {}", decided)),
       paragraph(finding.same_origin ? "Both are copies of one telling." : ""));
 }
 

@@ -193,8 +193,8 @@ json fact_object(const Comparison& comparison, std::size_t index) {
           {"positions", std::move(positions)}};
 }
 
-json finding_object(const Finding& finding, std::size_t index) {
-  return {{"id", finding_id(index)},
+json finding_object(const Finding& finding) {
+  return {{"id", finding_id(finding.number)},
           {"fact", fact_id(finding.fact)},
           {"a", claim_id(finding.a)},
           {"b", claim_id(finding.b)},
@@ -205,7 +205,10 @@ json finding_object(const Finding& finding, std::size_t index) {
           {"link", text_or_null(finding.link)},
           {"rests_on", finding.rests_on},
           {"same_origin", finding.same_origin},
-          {"confidence", finding.confidence}};
+          {"confidence", finding.confidence},
+          {"decision", name_of(finding.decision)},
+          {"note", text_or_null(finding.note)},
+          {"decided_on", text_or_null(finding.decided_on)}};
 }
 
 template <typename Rows, typename Make>
@@ -250,9 +253,8 @@ json comparison_object(const Comparison& comparison, const Program& program) {
   out["claims"] = claims_of_comparison(comparison);
   out["facts"] =
       rows_of(comparison.facts, [&](std::size_t i) { return fact_object(comparison, i); });
-  out["findings"] = rows_of(comparison.findings, [&](std::size_t i) {
-    return finding_object(comparison.findings[i], i);
-  });
+  out["findings"] = rows_of(comparison.findings,
+                            [&](std::size_t i) { return finding_object(comparison.findings[i]); });
   out["gaps"] = gaps_of_comparison(comparison);
   out["coverage"] = {{"figures", comparison.coverage.figures},
                      {"compared", comparison.coverage.compared},

@@ -85,11 +85,23 @@ std::string verdict_section(const Page& page, std::size_t story, Verdict verdict
   return out;
 }
 
+std::string dismissed_section(const Page& page, std::size_t story) {
+  const std::vector<std::size_t> facts = dismissed_facts(page, story);
+  std::string out = facts.empty() ? "" : "\n## Dismissed\n";
+  for (const std::size_t fact : facts) {
+    out += fmt::format(
+        "\n### {} ({})\n", escaped_markdown(page.comparison.facts[fact].name), fact_id(fact));
+    out += difference_section(page, fact);
+  }
+  return out;
+}
+
 std::string story_section(const Page& page, std::size_t story) {
   std::string body;
   for (const Verdict verdict : k_gravest_first) {
     body += verdict_section(page, story, verdict);
   }
+  body += dismissed_section(page, story);
   const bool is_named = !body.empty() && page.comparison.stories.size() > 1;
   const std::string& name = page.comparison.stories[story].name;
   return is_named
@@ -143,6 +155,9 @@ std::string reason_markdown(const Finding& finding) {
   if (!finding.rests_on.empty()) {
     out += fmt::format("\n**Rests on:** {}\n",
                        escaped_markdown(fmt::format("{}", fmt::join(finding.rests_on, "; "))));
+  }
+  if (const std::string decided = decision_text(finding); !decided.empty()) {
+    out += fmt::format("\n**Decided:** {}\n", escaped_markdown(decided));
   }
   return finding.same_origin ? out + "\nBoth are copies of one telling.\n" : out;
 }

@@ -84,11 +84,30 @@ Verdict verdict_of(const Page& page, std::size_t fact) {
   return findings.empty() ? Verdict::agree : page.comparison.findings[findings.front()].verdict;
 }
 
+std::string decision_text(const Finding& finding) {
+  if (finding.decision == Decision::open) {
+    return {};
+  }
+  const std::string day =
+      finding.decided_on.empty() ? "" : fmt::format(" on {}", finding.decided_on);
+  const std::string note = finding.note.empty() ? "" : fmt::format(": {}", finding.note);
+  return fmt::format("{}{}{}", name_of(finding.decision), day, note);
+}
+
+bool is_dismissed(const Page& page, std::size_t fact) {
+  const auto& all = page.comparison.findings;
+  const Verdict gravest = verdict_of(page, fact);
+  const auto& findings = page.findings[fact];
+  return !findings.empty() && std::all_of(findings.begin(), findings.end(), [&](std::size_t i) {
+    return all[i].verdict != gravest || all[i].decision == Decision::dismissed;
+  });
+}
+
 std::vector<std::size_t> facts_with(const Page& page, std::size_t story, Verdict verdict) {
   std::vector<std::size_t> facts;
   for (std::size_t i = 0; i < page.comparison.facts.size(); ++i) {
     const bool wanted = page.comparison.facts[i].story == story && !page.findings[i].empty();
-    if (wanted && verdict_of(page, i) == verdict) {
+    if (wanted && verdict_of(page, i) == verdict && !is_dismissed(page, i)) {
       facts.push_back(i);
     }
   }
@@ -99,10 +118,21 @@ std::vector<std::size_t> facts_with(const Page& page, std::size_t story, Verdict
   return facts;
 }
 
+std::vector<std::size_t> dismissed_facts(const Page& page, std::size_t story) {
+  std::vector<std::size_t> facts;
+  for (std::size_t i = 0; i < page.comparison.facts.size(); ++i) {
+    if (page.comparison.facts[i].story == story && is_dismissed(page, i)) {
+      facts.push_back(i);
+    }
+  }
+  return facts;
+}
+
 std::size_t count_with(const Page& page, Verdict verdict) {
   std::size_t count = 0;
   for (std::size_t fact = 0; fact < page.findings.size(); ++fact) {
-    const bool has = !page.findings[fact].empty() && verdict_of(page, fact) == verdict;
+    const bool has = !page.findings[fact].empty() && verdict_of(page, fact) == verdict &&
+                     !is_dismissed(page, fact);
     count += static_cast<std::size_t>(has);
   }
   return count;
@@ -258,6 +288,13 @@ std::string summary_of(const Page& page) {
     if (count > 0 || verdict == Verdict::conflict) {
       parts.push_back(counted_facts(count, verdict));
     }
+  }
+  std::size_t dismissed = 0;
+  for (std::size_t story = 0; story < page.comparison.stories.size(); ++story) {
+    dismissed += dismissed_facts(page, story).size();
+  }
+  if (dismissed > 0) {
+    parts.push_back(fmt::format("{} dismissed", dismissed));
   }
   return fmt::format("{}", fmt::join(parts, ", "));
 }

@@ -31,10 +31,19 @@ std::size_t rank_of(Verdict verdict);
 // The gravest verdict among the findings of a fact that the page holds.
 Verdict verdict_of(const Page& page, std::size_t fact);
 
-// The facts of a story with findings of this gravest verdict: the surest first, those in which only
-// vague words meet last.
+// "dismissed on 2024-05-02: another base"; empty while the finding is open. As it was written, not
+// made safe for a terminal.
+std::string decision_text(const Finding& finding);
+
+// True when somebody has dismissed every finding of the fact that has its gravest verdict.
+bool is_dismissed(const Page& page, std::size_t fact);
+
+// The facts of a story with findings of this gravest verdict that are not dismissed: the surest
+// first, those in which only vague words meet last.
 std::vector<std::size_t> facts_with(const Page& page, std::size_t story, Verdict verdict);
-// How many there are in all stories.
+// The facts of a story whose differences are dismissed: they stand in a section of their own.
+std::vector<std::size_t> dismissed_facts(const Page& page, std::size_t story);
+// How many facts_with() are in all stories.
 std::size_t count_with(const Page& page, Verdict verdict);
 
 // The findings that show how the sources of a fact differ: of those that say the same of the same

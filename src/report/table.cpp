@@ -67,6 +67,61 @@ std::string csv_field(std::string text, Formulas formulas) {
   return out;
 }
 
+std::string tsv_field(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case '\t':
+        out += "\\t";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+std::string tsv_line(const std::vector<std::string>& fields) {
+  std::vector<std::string> escaped;
+  for (const std::string& field : fields) {
+    escaped.push_back(tsv_field(field));
+  }
+  return fmt::format("{}\n", fmt::join(escaped, "\t"));
+}
+
+bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// The text with whatever Markdown or HTML would take for markup escaped.
+std::string markdown_cell(const std::string& text) {
+  const std::string shown = visible(squeezed(text));
+  std::string out;
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    const char c = shown[i];
+    const bool is_inside =
+        i > 0 && i + 1 < shown.size() && is_word(shown[i - 1]) && is_word(shown[i + 1]);
+    const bool is_markup = std::string_view("\\`*[]<>|~&").find(c) != std::string_view::npos;
+    out += is_markup || (c == '_' && !is_inside) ? "\\" : "";
+    out += c;
+  }
+  return out;
+}
+
+bool is_number_column(const Table& table, std::size_t column) {
+  return !table.rows.empty() &&
+         std::all_of(table.rows.begin(), table.rows.end(), [column](const auto& row) {
+           return is_number(row[column]) || std::holds_alternative<std::monostate>(row[column]);
+         });
+}
+
 std::string json_value(const TableCell& cell) {
   const auto* number = std::get_if<double>(&cell);
   if (std::holds_alternative<std::monostate>(cell) || (number && !std::isfinite(*number))) {
@@ -130,6 +185,36 @@ std::string table_csv(const Table& table, Formulas formulas) {
       fields.push_back(csv_field(cell_text(cell), is_number(cell) ? Formulas::kept : formulas));
     }
     out += fmt::format("{}\n", fmt::join(fields, ","));
+  }
+  return out;
+}
+
+std::string table_tsv(const Table& table) {
+  std::string out = tsv_line(table.columns);
+  for (const auto& row : table.rows) {
+    std::vector<std::string> fields;
+    for (const TableCell& cell : row) {
+      fields.push_back(cell_text(cell));
+    }
+    out += tsv_line(fields);
+  }
+  return out;
+}
+
+std::string table_markdown(const Table& table) {
+  std::string head = "|";
+  std::string rule = "|";
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    head += fmt::format(" {} |", markdown_cell(table.columns[i]));
+    rule += is_number_column(table, i) ? "---:|" : "---|";
+  }
+  std::string out = fmt::format("{}\n{}\n", head, rule);
+  for (const auto& row : table.rows) {
+    out += "|";
+    for (const TableCell& cell : row) {
+      out += fmt::format(" {} |", markdown_cell(cell_text(cell)));
+    }
+    out += "\n";
   }
   return out;
 }

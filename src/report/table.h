@@ -32,6 +32,13 @@ enum class Formulas { guarded, kept };
 // RFC 4180 with LF at line ends: fields quoted where they hold a comma, a quote or a line break.
 std::string table_csv(const Table& table, Formulas formulas = Formulas::guarded);
 
+// Fields parted by tabs, a line each; tabs, line breaks and backslashes inside a field are written
+// \\t, \\n, \\r and \\\\, as in PostgreSQL's text format.
+std::string table_tsv(const Table& table);
+
+// A table of GitHub-flavoured Markdown, numbers to the right; no cell breaks out of it.
+std::string table_markdown(const Table& table);
+
 // A JSON array of objects, a line each, or the bare lines (JSONL).
 std::string table_json(const Table& table);
 std::string table_jsonl(const Table& table);

@@ -35,11 +35,25 @@ std::string section(const Page& page, std::size_t story, Verdict verdict, const 
   return out;
 }
 
+std::string dismissed_section(const Page& page, std::size_t story, const Style& style) {
+  const std::vector<std::size_t> facts = dismissed_facts(page, story);
+  if (facts.empty()) {
+    return {};
+  }
+  const std::string title = painted(style, Ink::faint, "DISMISSED: set aside by a reader");
+  std::string out = fmt::format("\n{} ({})\n", title, facts.size());
+  for (const std::size_t fact : facts) {
+    out += fmt::format("\n{}", difference_block(page, fact, style));
+  }
+  return out;
+}
+
 std::string story_block(const Page& page, std::size_t story, const Style& style) {
   std::string body;
   for (const Verdict verdict : k_gravest_first) {
     body += section(page, story, verdict, style);
   }
+  body += dismissed_section(page, story, style);
   if (body.empty() || page.comparison.stories.size() < 2) {
     return body;
   }

@@ -2,14 +2,13 @@
 #include "rules/pack.h"
 
 #include <fmt/format.h>
-#include <sha256.h>
 
 #include <algorithm>
-#include <array>
 #include <fstream>
 #include <iterator>
 #include <utility>
 
+#include "base/digest.h"
 #include "rules/compile.h"
 #include "rules/pack_file.h"
 #include "rules/stack.h"
@@ -20,20 +19,15 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string sha256_of(const std::vector<PackFile>& files, std::span<const DisabledRule> disabled) {
-  SHA2_CTX context{};
-  SHA256Init(&context);
-  const auto add = [&](const std::string& bytes) {
-    SHA256Update(&context, reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size());
-  };
+  std::string bytes;
   for (const PackFile& file : files) {
-    add(fmt::format("{} {}\n", file.name, file.content.size()));
-    add(file.content);
+    bytes += fmt::format("{} {}\n", file.name, file.content.size());
+    bytes += file.content;
   }
   for (const DisabledRule& rule : disabled) {
-    add(fmt::format("-{}\n", rule.id));
+    bytes += fmt::format("-{}\n", rule.id);
   }
-  std::array<char, SHA256_DIGEST_STRING_LENGTH> text{};
-  return SHA256End(&context, text.data());
+  return hexadecimal_of(tally::sha256_of(bytes));
 }
 
 void merge_concepts(Concepts& concepts, const std::vector<ClassSource>& classes) {

@@ -157,6 +157,7 @@ void read_findings(Database& database,
     finding.rests_on = words_of_json(findings.take_text());
     finding.same_origin = findings.take_integer() != 0;
     finding.confidence = findings.take_real();
+    finding.number = comparison.findings.size();
     comparison.findings.push_back(std::move(finding));
   }
 }

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/review.h"
 #include "store/lists.h"
 #include "store/offsets.h"
 #include "store/sqlite.h"
@@ -123,13 +124,15 @@ void write_findings(Database& database,
                     std::span<const std::int64_t> claims) {
   Statement insert = database.prepare(
       "INSERT INTO finding (fact_id, a_claim_id, b_claim_id, verdict, reason, gap, explain, link,"
-      " rests_on, same_origin, confidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      " rests_on, same_origin, confidence, fingerprint)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   for (const Finding& finding : comparison.findings) {
     insert.put_integer(facts[finding.fact]);
     insert.put_integer(claims[finding.a]).put_integer(claims[finding.b]);
     insert.put(name_of(finding.verdict)).put(finding.reason).put(finding.gap);
     insert.put(finding.explain).put(finding.link).put(json_of(finding.rests_on));
-    insert.put_integer(finding.same_origin ? 1 : 0).put(finding.confidence).run();
+    insert.put_integer(finding.same_origin ? 1 : 0).put(finding.confidence);
+    insert.put(finding_fingerprint(finding, comparison)).run();
   }
 }
 

@@ -172,6 +172,7 @@ void drop_facts_on(Database& database, std::int64_t document) {
 HarvestWriter::HarvestWriter(Database& database, const PackRecord& pack)
     : database_(&database),
       pack_(&pack),
+      index_(database),
       insert_document_(database.prepare(upsert_document_sql())),
       insert_sentence_(
           database.prepare("INSERT INTO sentence (document_id, ordinal, text) VALUES (?, ?, ?)")),
@@ -186,11 +187,14 @@ Added HarvestWriter::write(const Harvest& harvest) {
   }
   if (stored) {
     drop_facts_on(*database_, stored->id);
+    index_.drop(stored->id);
     Statement drop = database_->prepare("DELETE FROM sentence WHERE document_id = ?");
     drop.put_integer(stored->id).run();
   }
   const Offsets offsets(harvest.document.text);
-  write_claims(document_row(harvest, offsets), harvest, offsets);
+  const std::int64_t document = document_row(harvest, offsets);
+  write_claims(document, harvest, offsets);
+  index_.add(document);
   return stored ? Added::replaced : Added::fresh;
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "store/offsets.h"
+#include "store/sentence_index.h"
 #include "store/sqlite.h"
 #include "store/store.h"
 
@@ -55,6 +56,7 @@ class HarvestWriter {
 
   Database* database_;
   const PackRecord* pack_;
+  SentenceIndex index_;
   Statement insert_document_;
   Statement insert_sentence_;
   Statement insert_claim_;

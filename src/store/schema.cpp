@@ -244,9 +244,48 @@ CREATE TABLE pack (
 ALTER TABLE claim ADD COLUMN pack_id INTEGER REFERENCES pack (id);
 )sql";
 
+// What people decide stands apart from the comparison, which is made anew.
+constexpr std::string_view k_version_5 = R"sql(
+CREATE TABLE decision (  -- on a finding, by its fingerprint
+  id INTEGER PRIMARY KEY,
+  fingerprint TEXT NOT NULL UNIQUE,
+  decision TEXT NOT NULL,
+  note TEXT NOT NULL,
+  decided_on TEXT NOT NULL,
+  verdict TEXT NOT NULL,
+  fact TEXT NOT NULL,
+  quote_a TEXT NOT NULL,
+  quote_b TEXT NOT NULL,
+  rule_a TEXT NOT NULL,
+  rule_b TEXT NOT NULL,
+  name TEXT GENERATED ALWAYS AS (decision || ': ' || quote_a || ' / ' || quote_b) VIRTUAL
+) STRICT;
+
+CREATE TABLE link (  -- on a pair of places in texts: do they speak of the same thing?
+  id INTEGER PRIMARY KEY,
+  place_a TEXT NOT NULL,
+  place_b TEXT NOT NULL,
+  link TEXT NOT NULL,
+  note TEXT NOT NULL,
+  decided_on TEXT NOT NULL,
+  quote_a TEXT NOT NULL,
+  quote_b TEXT NOT NULL,
+  name TEXT GENERATED ALWAYS AS (link || ': ' || quote_a || ' / ' || quote_b) VIRTUAL,
+  UNIQUE (place_a, place_b)
+) STRICT;
+
+ALTER TABLE finding ADD COLUMN fingerprint TEXT NOT NULL DEFAULT '';
+CREATE INDEX finding_by_fingerprint ON finding (fingerprint);
+
+-- What other programs show in place of a number.
+ALTER TABLE sentence ADD COLUMN name TEXT GENERATED ALWAYS AS (substr(text, 1, 100)) VIRTUAL;
+ALTER TABLE position ADD COLUMN name TEXT GENERATED ALWAYS AS
+  (CASE WHEN articles = 1 THEN '1 article' ELSE articles || ' articles' END) VIRTUAL;
+)sql";
+
 // What leads from version i to version i + 1.
-constexpr auto k_migrations =
-    std::to_array<std::string_view>({k_version_1, k_version_2, k_version_3, k_version_4});
+constexpr auto k_migrations = std::to_array<std::string_view>(
+    {k_version_1, k_version_2, k_version_3, k_version_4, k_version_5});
 static_assert(k_migrations.size() == k_schema_version);
 
 void check_is_openable(const std::string& path, Access access) {
@@ -256,6 +295,20 @@ void check_is_openable(const std::string& path, Access access) {
   }
   if (access != Access::write && !std::filesystem::exists(path, ignored)) {
     throw Error(fmt::format("{}: there is no such database; `tally add` makes one", path));
+  }
+}
+
+// A writer that was killed leaves a journal behind, which only a connection that may write can roll
+// back. Where that is not allowed, opening says so.
+void undo_interrupted_write(const std::string& path) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(path + "-journal", ignored)) {
+    return;
+  }
+  try {
+    Database(path, Access::change).integer_of("PRAGMA schema_version");
+  } catch (const Error&) {
+    return;
   }
 }
 
@@ -293,6 +346,9 @@ void migrate(Database& database) {
 
 Database open_claim_database(const std::string& path, Access access) {
   check_is_openable(path, access);
+  if (access == Access::read) {
+    undo_interrupted_write(path);
+  }
   Database database(path, access);
   database.run("PRAGMA foreign_keys = ON");
   check_is_ours(database);
@@ -307,6 +363,10 @@ Database open_claim_database(const std::string& path, Access access) {
     migrate(database);
   }
   return database;
+}
+
+std::string migration_sql(int version) {
+  return std::string(k_migrations.at(static_cast<std::size_t>(version) - 1));
 }
 
 std::string schema_sql() {

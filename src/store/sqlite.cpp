@@ -19,6 +19,11 @@ constexpr int k_busy_timeout_ms = 5000;
 
 // What a user can do about a failure; SQLite's own words where they say enough.
 std::string reason_of(sqlite3* database, int code) {
+  if (sqlite3_extended_errcode(database) == SQLITE_READONLY_ROLLBACK) {
+    return "a writer was interrupted, and what it left can only be undone where the database may "
+           "be "
+           "written: open it there once";
+  }
   switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -29,12 +34,18 @@ std::string reason_of(sqlite3* database, int code) {
       return "the database is damaged; restore it from a copy, or add the sources to a new one";
     case SQLITE_FULL:
       return "the disk is full; nothing was changed";
+    case SQLITE_IOERR:
+      return "the disk cannot be read or written; nothing was changed";
     case SQLITE_READONLY:
     case SQLITE_PERM:
       return "the database cannot be written; check the permissions of the file and its directory";
     default:
-      return sqlite3_errmsg(database);
+      break;
   }
+  const std::string_view message = sqlite3_errmsg(database);
+  return message.starts_with("too many attached")
+             ? "a statement may not reach other files: no VACUUM"
+             : std::string(message);
 }
 
 std::string fault_in(sqlite3* database, const std::string& sql) {
@@ -61,6 +72,14 @@ int reading_only(
     default:
       return SQLITE_DENY;
   }
+}
+
+// The same for a statement that may change the database: it reaches no other file.
+int this_file_only(void*, int action, const char*, const char* second, const char*, const char*) {
+  const bool is_extension =
+      action == SQLITE_FUNCTION && std::string_view(second) == "load_extension";
+  const bool is_attach = action == SQLITE_ATTACH || action == SQLITE_DETACH;
+  return is_extension || is_attach ? SQLITE_DENY : SQLITE_OK;
 }
 
 std::string hexadecimal(const unsigned char* bytes, int size) {
@@ -94,6 +113,8 @@ Cell cell_at(sqlite3_stmt* statement, int column) {
 }
 
 }  // namespace
+
+std::string sqlite_version() { return sqlite3_libversion(); }
 
 // --- Statement
 
@@ -229,6 +250,8 @@ Database::Database(const std::string& path, Access access) : path_(path) {
                             handle == nullptr ? "out of memory" : sqlite3_errmsg(handle)));
   }
   sqlite3_busy_timeout(handle, k_busy_timeout_ms);
+  // No statement reaches another file: VACUUM INTO would, past every authorizer.
+  sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
   // A database from a stranger may hold a schema made to do harm.
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
@@ -259,13 +282,26 @@ Statement Database::prepare_query(const std::string& sql, Access access) {
   }
   sqlite3_stmt* statement = nullptr;
   const char* rest = nullptr;
-  sqlite3_set_authorizer(database_.get(), access == Access::read ? reading_only : nullptr, nullptr);
+  // A virtual table that is met for the first time writes into its own copy of the schema, which
+  // the authorizer would take for a change: let them all be met now. One of an unknown module fails
+  // here and, by name, in the statement that uses it.
+  sqlite3_exec(database_.get(),
+               "SELECT count(*) FROM sqlite_schema s JOIN pragma_table_info(s.name)"
+               " WHERE s.type = 'table' AND s.rootpage = 0",
+               nullptr,
+               nullptr,
+               nullptr);
+  sqlite3_set_authorizer(
+      database_.get(), access == Access::read ? reading_only : this_file_only, nullptr);
   const int code = sqlite3_prepare_v2(
       database_.get(), sql.c_str(), static_cast<int>(sql.size()), &statement, &rest);
   sqlite3_set_authorizer(database_.get(), nullptr, nullptr);
   Statement prepared(database_.get(), statement, path_);
   // The authorizer is not asked about VACUUM.
   const bool changes = statement != nullptr && sqlite3_stmt_readonly(statement) == 0;
+  if ((code & 0xff) == SQLITE_AUTH && access != Access::read) {
+    throw Error("SQL: a statement may not reach other files: no ATTACH and no extensions");
+  }
   if ((code & 0xff) == SQLITE_AUTH || (access == Access::read && changes)) {
     throw Error("SQL: a query may only read; `tally sql --write` allows changes");
   }

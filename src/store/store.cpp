@@ -12,7 +12,9 @@
 #include "store/comparison_reader.h"
 #include "store/comparison_writer.h"
 #include "store/harvests.h"
+#include "store/reviews.h"
 #include "store/schema.h"
+#include "store/sentence_index.h"
 #include "store/sqlite.h"
 #include "store/transaction.h"
 
@@ -168,6 +170,7 @@ bool Store::remove(std::string_view document_id) {
     return false;
   }
   drop_facts_on(*database_, stored->id);
+  SentenceIndex(*database_).drop(stored->id);
   Statement drop = database_->prepare("DELETE FROM document WHERE id = ?");
   drop.put_integer(stored->id).run();
   database_->run(
@@ -264,7 +267,44 @@ Comparison Store::load_comparison() const {
     throw Error(fmt::format("{}: the database holds no comparison yet; run `tally compare`",
                             database_->path()));
   }
-  return read_comparison(*database_);
+  Comparison comparison = read_comparison(*database_);
+  apply_decisions(comparison, decisions());
+  return comparison;
+}
+
+std::vector<DecisionRecord> Store::decisions() const { return read_decisions(*database_); }
+
+std::vector<LinkRecord> Store::links() const { return read_links(*database_); }
+
+void Store::decide(std::span<const DecisionRecord> records) {
+  Transaction transaction(*database_);
+  for (const DecisionRecord& record : records) {
+    if (record.decision == Decision::open) {
+      drop_decision(*database_, record.fingerprint);
+    } else {
+      write_decision(*database_, record);
+    }
+  }
+  transaction.commit();
+}
+
+void Store::decide(const LinkRecord& record) {
+  Transaction transaction(*database_);
+  write_link(*database_, record);
+  transaction.commit();
+}
+
+bool Store::free_link(std::string_view place_a, std::string_view place_b) {
+  Transaction transaction(*database_);
+  const bool was_there = drop_link(*database_, place_a, place_b);
+  transaction.commit();
+  return was_there;
+}
+
+void Store::index_sentences() {
+  Transaction transaction(*database_);
+  build_sentence_index(*database_);
+  transaction.commit();
 }
 
 void Store::query(const std::string& sql,

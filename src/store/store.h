@@ -16,6 +16,7 @@
 #include "model/claim.h"
 #include "model/document.h"
 #include "model/finding.h"
+#include "model/review.h"
 #include "model/value.h"
 
 namespace tally {
@@ -135,11 +136,26 @@ class Store {
   // are added as by add(), with the figures of documents that are new taken from the claims.
   void save_comparison(const Comparison& comparison);
   bool has_comparison() const;
-  // What save_comparison was given. Throws Error when there is none.
+  // What save_comparison was given, with what has been decided. Throws Error when there is none.
   Comparison load_comparison() const;
 
+  // What people decided about findings and links, in the order in which it was first decided. It
+  // stays when documents are extracted again, compared again or removed. `decide` puts a record in
+  // the place of the one before it; an open one takes it away.
+  std::vector<DecisionRecord> decisions() const;
+  std::vector<LinkRecord> links() const;
+  void decide(std::span<const DecisionRecord> records);
+  void decide(const LinkRecord& record);
+  // Takes back what was said of a pair of places. False: nothing was.
+  bool free_link(std::string_view place_a, std::string_view place_b);
+
+  // Builds the full-text index `sentence_fts` over the sentences, in place of the one that is
+  // there. From then on it follows the documents that come and go.
+  void index_sentences();
+
   // Runs one SQL statement. With Access::read it may only read, whatever way the store was opened:
-  // no changes, ATTACH, extensions or writing pragmas. Throws Error with the statement and a caret
+  // no changes, ATTACH, extensions or writing pragmas. With any other it may change this database,
+  // but reach no other file. Throws Error with the statement and a caret
   // under the fault, when a parameter has no value, and when there is a second statement.
   void query(const std::string& sql,
              std::span<const QueryParameter> parameters,
@@ -150,6 +166,9 @@ class Store {
   std::unique_ptr<Database> database_;
   PackRecord pack_;
 };
+
+// The version of SQLite that runs: "3.40.1".
+std::string sqlite_version();
 
 // The SQL that makes the database, for `tally sql --schema`.
 std::string schema_sql();

@@ -60,6 +60,7 @@ SELECT n.id, n.verdict || ': ' || f.name AS name, n.verdict, n.reason, f.name AS
   a.outlet AS outlet_a, a.quote AS quote_a, a.low AS low_a, a.high AS high_a, a.unit AS unit_a,
   b.outlet AS outlet_b, b.quote AS quote_b, b.low AS low_b, b.high AS high_b, b.unit AS unit_b,
   n.gap, n.explain, n.confidence, n.same_origin, n.rests_on, n.link, t.name AS story,
+  coalesce(e.decision, 'open') AS decision, e.note, e.decided_on,
   a.source AS source_a, a.published AS published_a, a.attribution AS attribution_a,
   a.sentence AS sentence_a, n.a_claim_id,
   b.source AS source_b, b.published AS published_b, b.attribution AS attribution_b,
@@ -68,9 +69,11 @@ FROM finding n
 JOIN fact f ON f.id = n.fact_id
 JOIN story t ON t.id = f.story_id
 JOIN claims a ON a.id = n.a_claim_id
-JOIN claims b ON b.id = n.b_claim_id;
+JOIN claims b ON b.id = n.b_claim_id
+LEFT JOIN decision e ON e.fingerprint = n.fingerprint;
 
-CREATE VIEW conflicts AS SELECT * FROM findings WHERE verdict = 'conflict';
+CREATE VIEW conflicts AS
+SELECT * FROM findings WHERE verdict = 'conflict' AND decision <> 'dismissed';
 
 CREATE VIEW agreements AS SELECT * FROM findings WHERE verdict = 'agree';
 )sql";

@@ -31,5 +31,10 @@ TEST_CASE("SHA-256 of nothing and of the FIPS example") {
   CHECK(base64_of(sha256_of("abc")) == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
 }
 
+TEST_CASE("hexadecimal digits of a digest") {
+  CHECK(hexadecimal_of(sha256_of("abc")) ==
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
 }  // namespace
 }  // namespace tally

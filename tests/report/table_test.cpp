@@ -24,6 +24,19 @@ TEST_CASE("CSV quotes what would break it") {
         "outlet,claims,share\n\"Post, \"\"evening\"\"\",12,0.5\nWire\x1b,7,\n");
 }
 
+TEST_CASE("TSV has one line a row, whatever a field holds") {
+  CHECK(table_tsv({.columns = {"a", "b"}, .rows = {{"x\ty\nz\\", std::int64_t{1}}}}) ==
+        "a\tb\nx\\ty\\nz\\\\\t1\n");
+}
+
+TEST_CASE("no cell breaks out of a Markdown table") {
+  const Table table{.columns = {"quote_a", "n"},
+                    .rows = {{"a | b\n<script> *x* _y_", std::int64_t{1}}, {"", std::monostate{}}}};
+  CHECK(table_markdown(table) ==
+        "| quote_a | n |\n|---|---:|\n"
+        "| a \\| b \\<script\\> \\*x\\* \\_y\\_ | 1 |\n|  |  |\n");
+}
+
 TEST_CASE("JSON keeps numbers and nothing apart") {
   CHECK(table_jsonl(sample()) ==
         "{\"outlet\":\"Post, \\\"evening\\\"\",\"claims\":12,\"share\":0.5}\n"

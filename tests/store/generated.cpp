@@ -237,7 +237,8 @@ class Generator {
                               word(),
                               some_words(),
                               coin(),
-                              number()});
+                              number(),
+                              out.findings.size()});
     }
   }
 

@@ -135,6 +135,33 @@ TEST_CASE("the schema can be shown, and is what a new database holds") {
   CHECK(shown.text_of(all) == made.text_of(all));
 }
 
+TEST_CASE("a database of any older schema is brought up to date with all that it holds") {
+  const Folder folder;
+  for (int version = 1; version < k_schema_version; ++version) {
+    const std::string path = folder.name(fmt::format("{}.db", version));
+    {
+      Database old(path, Access::write);
+      for (int step = 1; step <= version; ++step) {
+        old.run(migration_sql(step));
+      }
+      old.run(
+          fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};"
+                      "INSERT INTO story (name) VALUES ('kept')",
+                      k_application_id,
+                      version));
+    }
+    CHECK(fault_of(path, Access::read) ==
+          "the database is empty or from an older tally; `tally add` brings it up to date");
+    CHECK(fault_of(path, Access::change) == "opens");
+    Database now(path, Access::read);
+    CHECK(now.integer_of("PRAGMA user_version") == k_schema_version);
+    CHECK(now.text_of("SELECT name FROM story") == "kept");
+    Database fresh = open_claim_database(":memory:", Access::write);
+    const std::string all = "SELECT group_concat(sql, ';') FROM sqlite_schema";
+    CHECK(now.text_of(all) == fresh.text_of(all));
+  }
+}
+
 TEST_CASE("every table and column stands in docs/schema.md") {
   const std::string docs = content_of(std::string(TALLY_SOURCE_DIR) + "/docs/schema.md");
   REQUIRE_FALSE(docs.empty());

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <type_traits>
 #include <variant>
@@ -12,6 +13,7 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "folder.h"
 #include "store/generated.h"
 
 namespace tally {
@@ -327,10 +329,62 @@ TEST_CASE("a read-only query can do nothing but read") {
   }
   CHECK(fault_of(store, "SELECT load_extension('x')") != "no fault");
   CHECK(answer(store, "SELECT count(*) AS n FROM claim") == "n\n2");
-  CHECK(answer(store, "PRAGMA user_version") == "user_version\n4");
+  CHECK(answer(store, "PRAGMA user_version") == "user_version\n5");
   CHECK(answer(store,
                "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 3)"
                " SELECT max(x) AS m FROM n") == "m\n3");
+}
+
+TEST_CASE("a statement that may write reaches no other file") {
+  const Folder folder;
+  const Store store(folder.name("a.db"), Access::write);
+  const std::string other = folder.name("other.db");
+  struct Row {
+    std::string sql;
+    const char* fault;
+  };
+  const Row rows[] = {
+      {fmt::format("ATTACH '{}' AS other", other), "may not reach other files"},
+      {"DETACH main", "may not reach other files"},
+      {fmt::format("VACUUM INTO '{}'", other), "may not reach other files"},
+      {"SELECT load_extension('x')", "load_extension"},
+      {"UPDATE sqlite_schema SET sql = ''", "may not be modified"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.sql);
+    std::string fault;
+    try {
+      answer(store, row.sql, {}, Access::change);
+    } catch (const Error& error) {
+      fault = error.what();
+    }
+    CHECK(fault.find(row.fault) != std::string::npos);
+  }
+  CHECK_FALSE(std::filesystem::exists(other));
+}
+
+TEST_CASE("the full-text index follows what is added, replaced and removed") {
+  Store store;
+  store.add(std::vector{small_harvest("a.txt")});
+  store.index_sentences();
+  const std::string found =
+      "SELECT count(*) AS n FROM sentence_fts WHERE sentence_fts MATCH 'costing'";
+  CHECK(answer(store, found) == "n\n1");
+  store.add(std::vector{small_harvest("b.txt")});
+  CHECK(answer(store, found) == "n\n2");
+  Harvest changed = small_harvest("b.txt");
+  changed.claims[0].sentence = changed.claims[1].sentence = "It was for nothing.";
+  store.add(std::vector{changed});
+  CHECK(answer(store, found) == "n\n1");
+  store.remove("a.txt");
+  CHECK(answer(store, found) == "n\n0");
+  answer(store,
+         "INSERT INTO sentence_fts (sentence_fts, rank) VALUES ('integrity-check', 1)",
+         {},
+         Access::change);
+  store.index_sentences();
+  CHECK(answer(store, "SELECT rowid FROM sentence_fts WHERE sentence_fts MATCH 'nothing'") ==
+        "rowid\n2");
 }
 
 TEST_CASE("a query that may write does") {
