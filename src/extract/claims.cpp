@@ -39,7 +39,6 @@ class SentenceClaims {
       : document_(document),
         sentence_(sentence),
         words_(words),
-        pack_(pack),
         language_(pack.language_of(document)),
         context_(words, pack.concepts),
         text_(squeezed(slice(document.text, sentence.span))) {}
@@ -75,7 +74,6 @@ class SentenceClaims {
   const Document& document_;
   const Sentence& sentence_;
   const Words& words_;
-  const RulePack& pack_;
   const Language& language_;
   Context context_;
   std::string text_;
