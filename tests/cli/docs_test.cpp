@@ -128,10 +128,11 @@ TEST_CASE("the template of a rule loads, passes its own example and lints clean"
     CHECK(run(arguments, {in, out, err}, {}) == 0);
     return out.str();
   };
-  folder.file("new.toml", run_rules({"new", "en.crossing"}));
   const std::string pack = folder.path().string();
-  CHECK(run_rules({"test", "en.crossing", "--rules", pack}) ==
-        "1 rule, 1 example, 1 reject: 0 failed\n");
+  for (const std::string id : {"en.crossing", "fr.crossing"}) {
+    folder.file(id + ".toml", run_rules({"new", id}));
+    CHECK(run_rules({"test", id, "--rules", pack}) == "1 rule, 1 example, 1 reject: 0 failed\n");
+  }
   CHECK(run_rules({"lint", "--rules", pack}) == "no fault\n");
 }
 
