@@ -23,6 +23,7 @@ constexpr std::size_t k_fewest_bytes = 3;      // of a name
 constexpr std::size_t k_most_names = 12;       // rarest names of one document that are looked up
 constexpr std::size_t k_most_holders = 60;     // a name in more documents is not rare
 constexpr std::size_t k_most_candidates = 64;  // weighed for one document
+constexpr std::size_t k_fewest_documents = 100;
 constexpr Day k_window_days = 7;
 constexpr double k_alike = 0.16;             // cosine of the leads' names
 constexpr double k_alike_on_average = 0.12;  // the same between groups of documents
@@ -70,9 +71,13 @@ struct Leads {
   std::unordered_map<std::string, std::vector<std::size_t>> holders;
   std::size_t documents = 0;
 
+  // A small collection says little of what is rare: it counts as one of k_fewest_documents. A name
+  // of one document alone says no more than one of two.
   double weight(const std::string& name) const {
-    const double holders_of_it = static_cast<double>(holders.at(name).size());
-    return std::log(1 + static_cast<double>(documents) / holders_of_it);
+    const auto holders_of_it =
+        static_cast<double>(std::max<std::size_t>(holders.at(name).size(), 2));
+    const auto all = static_cast<double>(std::max(documents, k_fewest_documents));
+    return std::log(1 + all / holders_of_it);
   }
 };
 
