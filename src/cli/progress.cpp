@@ -2,6 +2,7 @@
 #include "cli/progress.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include <fmt/format.h>
@@ -30,7 +31,7 @@ std::string size_of(std::size_t bytes) {
 }
 
 std::string time_left(double share, double seconds) {
-  const auto left = static_cast<std::size_t>(seconds / share - seconds + 0.5);
+  const auto left = std::lround(seconds / share - seconds);
   return fmt::format("{}:{:02} left", left / 60, left % 60);
 }
 

@@ -1,75 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/run.h"
 
+#include <algorithm>
 #include <exception>
+#include <iterator>
 
 #include "cli/commands.h"
 
 namespace tally::cli {
 namespace {
 
+struct Entry {
+  Command command;
+  int (*run)(Session&);
+};
+
+constexpr Entry k_commands[] = {
+    {Command::check, check},
+    {Command::read, read},
+    {Command::extract, extract},
+    {Command::add, add},
+    {Command::compare, compare},
+    {Command::report, report},
+    {Command::sources, sources},
+    {Command::sources_set, sources_set},
+    {Command::stories, stories},
+    {Command::show, show},
+    {Command::sql, sql},
+    {Command::export_database, export_database},
+    {Command::review, review},
+    {Command::review_same, review_same},
+    {Command::review_apart, review_apart},
+    {Command::review_free, review_free},
+    {Command::rules_list, rules_list},
+    {Command::rules_show, rules_show},
+    {Command::rules_test, rules_test},
+    {Command::rules_lint, rules_lint},
+    {Command::rules_try, rules_try},
+    {Command::rules_bench, rules_bench},
+    {Command::rules_new, rules_new},
+    {Command::rules_doc, rules_doc},
+    {Command::config, config},
+    {Command::doctor, doctor},
+    {Command::generate, generate},
+    {Command::explain, explain},
+    {Command::gaps, gaps},
+};
+
 int run_command(Session& session) {
-  switch (session.options.command) {
-    case Command::check:
-      return check(session);
-    case Command::read:
-      return read(session);
-    case Command::extract:
-      return extract(session);
-    case Command::add:
-      return add(session);
-    case Command::compare:
-      return compare(session);
-    case Command::report:
-      return report(session);
-    case Command::sources:
-      return sources(session);
-    case Command::sources_set:
-      return sources_set(session);
-    case Command::stories:
-      return stories(session);
-    case Command::show:
-      return show(session);
-    case Command::sql:
-      return sql(session);
-    case Command::export_database:
-      return export_database(session);
-    case Command::review:
-      return review(session);
-    case Command::review_same:
-      return review_same(session);
-    case Command::review_apart:
-      return review_apart(session);
-    case Command::review_free:
-      return review_free(session);
-    case Command::rules_list:
-      return rules_list(session);
-    case Command::rules_show:
-      return rules_show(session);
-    case Command::rules_test:
-      return rules_test(session);
-    case Command::rules_lint:
-      return rules_lint(session);
-    case Command::rules_try:
-      return rules_try(session);
-    case Command::rules_bench:
-      return rules_bench(session);
-    case Command::rules_new:
-      return rules_new(session);
-    case Command::rules_doc:
-      return rules_doc(session);
-    case Command::config:
-      return config(session);
-    case Command::doctor:
-      return doctor(session);
-    case Command::generate:
-      return generate(session);
-    case Command::explain:
-      return explain(session);
-    case Command::gaps:
-      return gaps(session);
-  }
-  return 2;
+  const auto* const entry =
+      std::find_if(std::begin(k_commands), std::end(k_commands), [&session](const Entry& each) {
+        return each.command == session.options.command;
+      });
+  return entry->run(session);
 }
 
 }  // namespace

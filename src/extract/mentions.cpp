@@ -152,7 +152,7 @@ std::vector<SentenceReader::Candidate> SentenceReader::candidates() const {
       const Pattern& pattern = value.match[*hit - number];
       Runes runes = pattern.runes_of(codes_);
       if (auto match = pattern.find(runes, 0)) {
-        candidate.searches.push_back({&pattern, std::move(runes), std::move(match)});
+        candidate.searches.push_back({&pattern, std::move(runes), match});
       }
     }
     number += value.match.size();

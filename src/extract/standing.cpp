@@ -9,7 +9,7 @@ namespace tally {
 namespace {
 
 constexpr std::size_t k_scope_reach = 5;   // tokens on either side in which a scope cue counts
-constexpr std::size_t k_part_reach = 3;  // "of them" stands right behind what it parts
+constexpr std::size_t k_part_reach = 3;    // "of them" stands right behind what it parts
 constexpr std::size_t k_stance_reach = 7;  // tokens before a figure or its predicate
 constexpr std::size_t k_authority_tokens = 8;
 

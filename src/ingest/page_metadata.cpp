@@ -116,7 +116,7 @@ ArticleData chosen(const std::vector<ArticleData>& articles, const PageMetadata&
   return best == articles.end() ? ArticleData{} : *best;
 }
 
-std::string without_by(std::string name) {
+std::string without_by(const std::string& name) {
   const std::size_t blank = name.find(' ');
   Document unused;
   const bool is_key = blank != std::string::npos &&
@@ -199,12 +199,12 @@ std::string outlet_of(const PageMetadata& metadata, const std::string& title) {
   if (!metadata.article.outlet.empty()) {
     return metadata.article.outlet;
   }
-  const std::string named = metadata.meta_of({"og:site_name",
-                                              "publisher",
-                                              "dc.publisher",
-                                              "citation_journal_title",
-                                              "application-name",
-                                              "apple-mobile-web-app-title"});
+  std::string named = metadata.meta_of({"og:site_name",
+                                        "publisher",
+                                        "dc.publisher",
+                                        "citation_journal_title",
+                                        "application-name",
+                                        "apple-mobile-web-app-title"});
   if (is_name(named)) {
     return named;
   }
@@ -244,7 +244,7 @@ std::string byline_of(const PageMetadata& metadata, const WebPage& page) {
                                 }}) {
     for (NodeId id = 0; id < page.nodes.size(); ++id) {
       if (!page.nodes[id].is_text() && is_author(page.nodes[id])) {
-        const std::string words = without_by(words_without_time(page, id));
+        std::string words = without_by(words_without_time(page, id));
         if (is_name(words)) {
           return words;
         }

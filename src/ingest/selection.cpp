@@ -47,17 +47,26 @@ bool is_in_article(const WebPage& page, NodeId id) {
   return false;
 }
 
+// The first block of this heading level that shows the title; level 0: any that is no prose.
+std::optional<std::size_t> block_with(const std::vector<PageBlock>& blocks,
+                                      int level,
+                                      const std::string& title) {
+  const auto found = std::find_if(blocks.begin(), blocks.end(), [&](const PageBlock& block) {
+    const bool fits = level == 0 ? !block.is_prose() : block.level == level;
+    return fits && is_same_title(squeezed(block.block.text), title);
+  });
+  return found == blocks.end() ? std::nullopt
+                               : std::optional(static_cast<std::size_t>(found - blocks.begin()));
+}
+
 // The heading that shows the title: one that the metadata know, else the only one of its level.
 std::optional<std::size_t> title_of(const WebPage& page,
                                     const std::vector<PageBlock>& blocks,
                                     const std::vector<std::string>& titles) {
   for (const int level : {1, 2, 3, 0}) {
     for (const std::string& title : titles) {
-      for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const bool fits = level == 0 ? !blocks[i].is_prose() : blocks[i].level == level;
-        if (fits && is_same_title(squeezed(blocks[i].block.text), title)) {
-          return i;
-        }
+      if (const auto found = block_with(blocks, level, title)) {
+        return found;
       }
     }
   }

@@ -194,7 +194,7 @@ std::string basis_of(const DraftCheck& check) {
 }
 
 std::string verdict_on(const DraftFigure& figure) {
-  const std::string title = folded(title_of(figure.mark));
+  std::string title = folded(title_of(figure.mark));
   if (figure.origins == 0) {
     return title;
   }

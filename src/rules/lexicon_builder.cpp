@@ -176,7 +176,8 @@ void Builder::mark_phrases() {
       marks.set(symbol, id);
     }
   };
-  for (FeatureId id = 0; id < class_count_; ++id) {
+  for (std::size_t number = 0; number < class_count_; ++number) {
+    const auto id = static_cast<FeatureId>(number);
     for (const FeatureId member : members_[id]) {
       for (const auto& sequence : contents_.sequences_of_class[member]) {
         mark(tables_.begins_phrase, sequence.front(), id);

@@ -167,7 +167,8 @@ TEST_CASE("the loader knows every key of the schema") {
       {"value", "[[value]]\nid = 'en.a'\n"},
       {"rule", "[[rule]]\nid = 'en.a'\n"}};
   for (const auto& [name, head] : opened) {
-    for (const auto& [key, unused] : root["$defs"][name]["properties"].items()) {
+    for (const auto& property : root["$defs"][name]["properties"].items()) {
+      const std::string& key = property.key();
       if (key == "id") {
         continue;
       }
