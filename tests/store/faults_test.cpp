@@ -262,7 +262,7 @@ TEST_CASE("a damaged page is an error or goes unnoticed, and never a crash") {
     const std::string fault = fault_of([&path] { read_everything(path); });
     noticed += fault.empty() ? 0U : 1U;
   }
-  CHECK(noticed > 30);  // the others lie in free space or in what nobody reads
+  CHECK(noticed >= 40);  // the others lie in free space or in what nobody reads
 }
 
 }  // namespace
