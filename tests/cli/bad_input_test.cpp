@@ -10,7 +10,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "cli/run.h"
+#include "cli/outcome.h"
 #include "folder.h"
 #include "ingest/gzip.h"
 
@@ -20,12 +20,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t k_megabyte = std::size_t{1} << 20U;
-
-struct Outcome {
-  int status = 0;
-  std::string out;
-  std::string err;
-};
 
 const Folder& empty_pack() {
   static const Folder folder;
@@ -40,12 +34,7 @@ const Folder& empty_pack() {
 }
 
 Outcome run_tally(const std::vector<std::string>& arguments, const std::string& input = "") {
-  std::istringstream in(input);
-  std::ostringstream out;
-  std::ostringstream err;
-  const int status =
-      run(arguments, {in, out, err}, Environment{.tally_rules = empty_pack().name("")});
-  return {status, out.str(), err.str()};
+  return outcome_of(arguments, {.tally_rules = empty_pack().name("")}, input);
 }
 
 bool holds(const std::string& text, std::string_view part) {

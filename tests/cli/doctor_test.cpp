@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "cli/options.h"
-#include "cli/run.h"
+#include "cli/outcome.h"
 #include "folder.h"
 #include "store/sqlite.h"
 #include "store/store.h"
@@ -16,19 +16,7 @@
 namespace tally::cli {
 namespace {
 
-struct Outcome {
-  int status = 0;
-  std::string out;
-  std::string err;
-};
-
-Outcome doctor(const std::string& database) {
-  std::istringstream in;
-  std::ostringstream out;
-  std::ostringstream err;
-  const int status = run({"doctor", "--db", database}, {in, out, err}, {});
-  return {status, out.str(), err.str()};
-}
+Outcome doctor(const std::string& database) { return outcome_of({"doctor", "--db", database}); }
 
 bool holds(const std::string& text, std::string_view part) {
   return text.find(part) != std::string::npos;

@@ -9,27 +9,13 @@
 #include <string>
 #include <vector>
 
-#include "cli/run.h"
+#include "cli/outcome.h"
 #include "folder.h"
 
 namespace tally::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-struct Outcome {
-  int status = 0;
-  std::string out;
-  std::string err;
-};
-
-Outcome run_tally(const std::vector<std::string>& arguments) {
-  std::istringstream in;
-  std::ostringstream out;
-  std::ostringstream err;
-  const int status = run(arguments, {in, out, err}, {});
-  return {status, out.str(), err.str()};
-}
 
 // The words of a shell line: blanks part them, both sorts of quotes hold them together.
 std::vector<std::string> words_of(const std::string& line) {
@@ -79,16 +65,16 @@ TEST_CASE("every question of the manual has an answer in the samples") {
   std::vector<std::string> add = {"add", "--db", db};
   const std::vector<std::string> files = samples();
   add.insert(add.end(), files.begin(), files.end());
-  REQUIRE(run_tally(add).status == 0);
-  REQUIRE(run_tally({"compare", "--db", db}).status == 1);
-  REQUIRE(run_tally({"sql", "--db", db, "--index"}).status == 0);
+  REQUIRE(outcome_of(add).status == 0);
+  REQUIRE(outcome_of({"compare", "--db", db}).status == 1);
+  REQUIRE(outcome_of({"sql", "--db", db, "--index"}).status == 0);
 
   const auto asked = questions();
   CHECK(asked.size() >= 12);
   for (std::vector<std::string> question : asked) {
     CAPTURE(question[1]);
     question.insert(question.end(), {"--db", db, "-f", "jsonl"});
-    const Outcome answer = run_tally(question);
+    const Outcome answer = outcome_of(question);
     CHECK(answer.status == 0);
     CHECK(answer.err.empty());
     CHECK(!answer.out.empty());

@@ -8,18 +8,13 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "cli/outcome.h"
 #include "folder.h"
 
 namespace tally::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-struct Outcome {
-  int status = 0;
-  std::string out;
-  std::string err;
-};
 
 // The forms of English without any words or patterns.
 void write_empty_pack(const Folder& folder) {
@@ -33,11 +28,7 @@ void write_empty_pack(const Folder& folder) {
 Outcome run_tally(const std::vector<std::string>& arguments, const std::string& input = "") {
   const Folder pack;
   write_empty_pack(pack);
-  std::istringstream in(input);
-  std::ostringstream out;
-  std::ostringstream err;
-  const int status = run(arguments, {in, out, err}, Environment{.tally_rules = pack.name("")});
-  return {status, out.str(), err.str()};
+  return outcome_of(arguments, {.tally_rules = pack.name("")}, input);
 }
 
 bool holds(const std::string& text, std::string_view part) {

@@ -7,27 +7,16 @@
 
 #include <doctest/doctest.h>
 
+#include "cli/outcome.h"
 #include "cli/progress.h"
-#include "cli/run.h"
 #include "folder.h"
 
 namespace tally::cli {
 namespace {
 
-struct Outcome {
-  int status = 0;
-  std::string out;
-  std::string err;
-};
-
 // With the rules of the repository.
 Outcome run_tally(const std::vector<std::string>& arguments) {
-  std::istringstream in;
-  std::ostringstream out;
-  std::ostringstream err;
-  const int status =
-      run(arguments, {in, out, err}, Environment{.tally_rules = TALLY_SOURCE_DIR "/rules"});
-  return {status, out.str(), err.str()};
+  return outcome_of(arguments, {.tally_rules = TALLY_SOURCE_DIR "/rules"});
 }
 
 bool holds(const std::string& text, std::string_view part) {
