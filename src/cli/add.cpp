@@ -71,6 +71,9 @@ int add(Session& session) {
 }
 
 int compare(Session& session) {
+  if (session.options.from_stdin) {
+    return compare_lines(session);
+  }
   const auto pack = ready_pack_of(session);
   Store store(database_path(session), Access::change);
   store.use_pack(record_of(*pack));

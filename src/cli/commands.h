@@ -19,6 +19,7 @@ int gaps(Session& session);
 // On a database.
 int add(Session& session);
 int compare(Session& session);
+int compare_lines(Session& session);  // without one: what `extract --whole` wrote
 int report(Session& session);
 int sources(Session& session);
 int sources_set(Session& session);

@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/database.h"
+#include "compare/key.h"
 #include "report/annotation.h"
 #include "report/claim_review.h"
 #include "report/json.h"
@@ -15,8 +16,10 @@ namespace {
 void write_claim_lines(const Session& session, const std::vector<Harvest>& harvests) {
   for (const Harvest& harvest : harvests) {
     const Places places(harvest.document.text);
+    const std::string story = story_key(harvest.document);
     for (const Claim& claim : harvest.claims) {
-      session.streams.out << claim_line(claim, harvest.document, places) << '\n';
+      session.streams.out << claim_line(claim, harvest.document, places, {story, fact_key(claim)})
+                          << '\n';
     }
   }
 }

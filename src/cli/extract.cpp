@@ -9,8 +9,11 @@
 
 #include "cli/commands.h"
 #include "cli/in_order.h"
+#include "compare/key.h"
 #include "pipeline.h"
+#include "reduce.h"
 #include "report/json.h"
+#include "report/whole.h"
 
 namespace tally::cli {
 namespace {
@@ -19,8 +22,10 @@ using Lines = std::vector<std::pair<std::size_t, std::string>>;  // by where the
 
 Lines claim_lines(const Extraction& extraction, const Document& document, const Places& places) {
   Lines lines;
+  const std::string story = story_key(document);
   for (const Claim& claim : extraction.claims) {
-    lines.emplace_back(claim.mention.span.begin, claim_line(claim, document, places));
+    lines.emplace_back(claim.mention.span.begin,
+                       claim_line(claim, document, places, {story, fact_key(claim)}));
   }
   return lines;
 }
@@ -37,12 +42,15 @@ std::map<std::pair<std::size_t, std::size_t>, const Claim*> claims_by_place(
 
 Lines mention_lines(const Extraction& extraction, const Document& document, const Places& places) {
   const auto claims = claims_by_place(extraction.claims);
+  const std::string story = story_key(document);
   Lines lines;
   for (const Mention& mention : extraction.mentions) {
     const auto claim = claims.find({mention.span.begin, mention.span.end});
-    lines.emplace_back(mention.span.begin,
-                       claim == claims.end() ? mention_line(mention, document, places)
-                                             : claim_line(*claim->second, document, places));
+    lines.emplace_back(
+        mention.span.begin,
+        claim == claims.end()
+            ? mention_line(mention, document, places, {story, ""})
+            : claim_line(*claim->second, document, places, {story, fact_key(*claim->second)}));
   }
   return lines;
 }
@@ -63,6 +71,20 @@ std::string lines_of(const Document& document, const RulePack& pack, bool all_me
   return out;
 }
 
+// The document and all of its claims, for a reducer.
+std::string whole_lines_of(const Document& document, const RulePack& pack) {
+  const DocumentReading reading = reading_of(document, pack);
+  const Places places(document.text);
+  std::string out = whole_document_line(reading);
+  out += '\n';
+  for (std::size_t i = 0; i < reading.claims.size(); ++i) {
+    const ClaimKeys keys{reading.story_key, fact_key(reading.claims[i])};
+    out += whole_claim_line(reading, i, places, keys);
+    out += '\n';
+  }
+  return out;
+}
+
 // How many threads work: as asked for, else one a core.
 std::size_t threads_of(const Options& options) {
   const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
@@ -76,7 +98,8 @@ int extract(Session& session) {
   InOrder documents(
       threads_of(session.options),
       [&session, &pack](const Document& document) {
-        return lines_of(document, *pack, session.options.all_mentions);
+        return session.options.whole ? whole_lines_of(document, *pack)
+                                     : lines_of(document, *pack, session.options.all_mentions);
       },
       [&session](const std::string& lines) { session.streams.out << lines; });
   read_inputs(

@@ -52,8 +52,9 @@ bool is_wanted(const Finding& finding, const Comparison& comparison, const Optio
 
 std::string comparison_in(const Session& session,
                           const Comparison& comparison,
-                          const Program& program) {
-  switch (session.options.format.value_or(Format::text)) {
+                          const Program& program,
+                          Format format) {
+  switch (format) {
     case Format::markdown:
       return comparison_markdown(comparison, program);
     case Format::html:
@@ -62,9 +63,9 @@ std::string comparison_in(const Session& session,
       return table_csv(findings_table(comparison), session.options.formulas);
     case Format::json:
       return comparison_json(comparison, program);
+    case Format::jsonl:
     case Format::text:
     case Format::tsv:
-    case Format::jsonl:
       break;
   }
   return comparison_text(comparison, style_of(session));
@@ -77,8 +78,17 @@ void keep_wanted_findings(Comparison& comparison, const Options& options) {
                 [&](const Finding& finding) { return !is_wanted(finding, comparison, options); });
 }
 
-int print_comparison(const Session& session, const Comparison& comparison, const Program& program) {
-  session.streams.out << comparison_in(session, comparison, program);
+int print_comparison(const Session& session,
+                     const Comparison& comparison,
+                     const Program& program,
+                     Format otherwise) {
+  const Format format = session.options.format.value_or(otherwise);
+  if (format == Format::jsonl) {
+    each_finding_line(
+        comparison, {}, [&session](const std::string& line) { session.streams.out << line; });
+  } else {
+    session.streams.out << comparison_in(session, comparison, program, format);
+  }
   const bool conflict =
       std::any_of(comparison.findings.begin(), comparison.findings.end(), is_open_conflict);
   return conflict ? 1 : 0;

@@ -13,9 +13,12 @@ namespace tally::cli {
 // part of its name (of a source: path or outlet) in any case.
 void keep_wanted_findings(Comparison& comparison, const Options& options);
 
-// Prints the comparison in the format asked for (text unless told otherwise).
+// Prints the comparison in the format asked for, `otherwise` where none is.
 // Returns 1 when a conflict that nobody has dismissed is among its findings, else 0.
-int print_comparison(const Session& session, const Comparison& comparison, const Program& program);
+int print_comparison(const Session& session,
+                     const Comparison& comparison,
+                     const Program& program,
+                     Format otherwise = Format::text);
 
 // Prints a table in the format asked for (text unless told otherwise).
 void print_table(const Session& session, const Table& table);

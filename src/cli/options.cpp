@@ -22,6 +22,8 @@ constexpr auto k_footer =
     "Environment: TALLY_DB (the database, else tally.db), TALLY_RULES (directory of the rule\n"
     "pack), NO_COLOR (no colours). Settings: .tally.toml, here or in a directory above.";
 
+constexpr auto k_report_formats =
+    "text (default), markdown or html for people, csv, json or jsonl for programs";
 constexpr auto k_table_formats = "text (default), csv, tsv, json, jsonl or markdown";
 
 template <typename Value>
@@ -32,7 +34,8 @@ const Names<Format>& report_formats() {
                                       {"markdown", Format::markdown},
                                       {"html", Format::html},
                                       {"csv", Format::csv},
-                                      {"json", Format::json}};
+                                      {"json", Format::json},
+                                      {"jsonl", Format::jsonl}};
   return names;
 }
 
@@ -206,6 +209,25 @@ class Commands {
                        "A line for every figure and date read, claimed or not");
   }
 
+  void whole() {
+    CLI::Option* mentions = current_->get_option("--mentions");
+    current_
+        ->add_flag("--whole",
+                   options_.whole,
+                   "Also print the articles and all of each claim, for 'compare --stdin'")
+        ->excludes(mentions);
+  }
+
+  void from_stdin() {
+    CLI::Option* database = current_->get_option("--db");
+    current_
+        ->add_flag("--stdin",
+                   options_.from_stdin,
+                   "Compare what 'extract --whole' wrote, sorted by story_key, without a database; "
+                   "prints jsonl unless told otherwise")
+        ->excludes(database);
+  }
+
   void jobs() {
     current_
         ->add_option("-j,--jobs",
@@ -326,8 +348,7 @@ class Commands {
 void add_stateless_commands(Commands& add) {
   add.begin("check", Command::check, "Compare the figures and dates of articles");
   add.inputs();
-  add.format(report_formats(),
-             "text (default), markdown or html for people, csv or json for programs");
+  add.format(report_formats(), k_report_formats);
   add.draft();
   add.stories("one: the articles tell one story unless they clearly do not (default)");
   add.findings();
@@ -339,6 +360,7 @@ void add_stateless_commands(Commands& add) {
   add.inputs();
   add.format({{"jsonl", Format::jsonl}}, "jsonl: a claim on each line (default)");
   add.all_mentions();
+  add.whole();
   add.jobs();
   add.rules();
   add.example("tally extract --input jsonl - < articles.jsonl");
@@ -374,15 +396,15 @@ void add_database_commands(Commands& add) {
 
   add.begin("compare", Command::compare, "Compare all articles of a database and report");
   add.stories("auto: group the articles into stories (default)");
-  add.format(report_formats(),
-             "text (default), markdown or html for people, csv or json for programs");
+  add.format(report_formats(), k_report_formats);
   add.findings();
   add.database();
+  add.from_stdin();
   add.rules();
+  add.example("tally extract --whole *.txt | tally compare --stdin");
 
   add.begin("report", Command::report, "Report the last comparison of a database");
-  add.format(report_formats(),
-             "text (default), markdown or html for people, csv or json for programs");
+  add.format(report_formats(), k_report_formats);
   add.findings();
   add.database();
   add.example("tally report --verdict conflict --min-confidence 0.7");

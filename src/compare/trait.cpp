@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "compare/key.h"
 #include "compare/meaning.h"
 #include "compare/rarity.h"
 #include "compare/setting.h"
@@ -16,42 +17,6 @@ namespace {
 
 constexpr double k_month = 27;  // days: shorter dates link as they are written
 constexpr std::size_t k_longest_line = 8;
-
-std::string dimension_of(const Claim& claim) {
-  const Value& value = claim.mention.value;
-  switch (value.kind) {
-    case Kind::count:
-    case Kind::number:
-    case Kind::ordinal:
-      return "count";
-    case Kind::money:
-      return std::string(name_of(value.kind)) + " " + value.unit;
-    case Kind::rate:
-      return std::string(name_of(value.kind)) + " " + value.written_unit;
-    case Kind::percent:
-    case Kind::length:
-    case Kind::area:
-    case Kind::mass:
-    case Kind::volume:
-    case Kind::temperature:
-    case Kind::speed:
-    case Kind::pressure:
-    case Kind::power:
-    case Kind::energy:
-    case Kind::frequency:
-    case Kind::data:
-    case Kind::angle:
-    case Kind::duration:
-    case Kind::date:
-    case Kind::time:
-    case Kind::age:
-    case Kind::ratio:
-    case Kind::magnitude:
-    case Kind::other:
-      return std::string(name_of(value.kind));
-  }
-  return "other";
-}
 
 Sort sort_of(Kind kind) {
   switch (kind) {

@@ -96,8 +96,13 @@ std::string line_of(const json& object) {
 json claim_object(const Claim& claim,
                   const Document& document,
                   const Places& places,
-                  const std::string& source) {
+                  const std::string& source,
+                  const ClaimKeys& keys = {}) {
   json out;
+  if (!keys.story.empty()) {
+    out["story_key"] = keys.story;
+    out["fact_key"] = text_or_null(keys.fact);
+  }
   out["source"] = source;
   add_place(out, claim.mention, document, places);
   add_value(out, claim.mention.value);
@@ -150,11 +155,16 @@ std::vector<std::optional<std::size_t>> facts_of_claims(const Comparison& compar
   return facts;
 }
 
-json claims_of_comparison(const Comparison& comparison) {
+std::vector<Places> places_of_sources(const Comparison& comparison) {
   std::vector<Places> places;
   for (const Document& source : comparison.sources) {
     places.emplace_back(source.text);
   }
+  return places;
+}
+
+json claims_of_comparison(const Comparison& comparison) {
+  const std::vector<Places> places = places_of_sources(comparison);
   const auto facts = facts_of_claims(comparison);
   json out = json::array();
   for (std::size_t i = 0; i < comparison.claims.size(); ++i) {
@@ -289,20 +299,51 @@ std::string pretty(const json& object) {
 
 }  // namespace
 
-std::string claim_line(const Claim& claim, const Document& document, const Places& places) {
-  return line_of(claim_object(claim, document, places, document.id));
+std::string claim_line(const Claim& claim,
+                       const Document& document,
+                       const Places& places,
+                       const ClaimKeys& keys) {
+  return line_of(claim_object(claim, document, places, document.id, keys));
 }
 
-std::string mention_line(const Mention& mention, const Document& document, const Places& places) {
+std::string mention_line(const Mention& mention,
+                         const Document& document,
+                         const Places& places,
+                         const ClaimKeys& keys) {
   Claim bare;
   bare.mention = mention;
   bare.subject = mention.noun.text;
   bare.head = mention.noun.head;
   bare.qualifiers = mention.noun.qualifiers;
-  json out = claim_object(bare, document, places, document.id);
+  json out = claim_object(bare, document, places, document.id, keys);
   out["stance"] = nullptr;
   out["scope"] = nullptr;
   return line_of(out);
+}
+
+void each_finding_line(const Comparison& comparison,
+                       std::string_view story_key,
+                       const std::function<void(const std::string& line)>& sink) {
+  const std::vector<Places> places = places_of_sources(comparison);
+  const auto claim_of = [&](std::size_t index) {
+    const Claim& claim = comparison.claims[index];
+    const Document& source = comparison.sources[claim.source];
+    return claim_object(claim, source, places[claim.source], source.id);
+  };
+  for (const Finding& finding : comparison.findings) {
+    const Fact& fact = comparison.facts[finding.fact];
+    json line;
+    if (!story_key.empty()) {
+      line["story_key"] = story_key;
+    }
+    line.update({{"story", comparison.stories[fact.story].name},
+                 {"name", fact.name},
+                 {"kind", name_of(fact.kind)}});
+    line.update(finding_object(finding));
+    line["a"] = claim_of(finding.a);
+    line["b"] = claim_of(finding.b);
+    sink(fmt::format("{}\n", line_of(line)));
+  }
 }
 
 std::string comparison_json(const Comparison& comparison, const Program& program) {
