@@ -56,6 +56,7 @@ const std::map<std::string, std::set<std::string>>& doors() {
   static const std::map<std::string, std::set<std::string>> table = {
       {"re2/", {"rules/pattern.cpp"}},
       {"sqlite3.h", {"store/sqlite.cpp"}},
+      {"libpq-fe.h", {"store/postgres_client.cpp"}},
       {"toml++/", {"rules/toml_file.h"}},
       {"nlohmann/",
        {"report/json.cpp",

@@ -63,7 +63,7 @@ int add(Session& session) {
   write_batch(store, batch, tally);
   warn(session,
        fmt::format("{}: {} added, {} replaced, {} unchanged",
-                   database_path(session),
+                   shown_database(session),
                    tally.fresh,
                    tally.replaced,
                    tally.unchanged));

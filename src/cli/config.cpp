@@ -41,7 +41,7 @@ int config(Session& session) {
   for (const DisabledRule& rule : settings.disabled) {
     add("disable", rule.id, written(rule.place));
   }
-  add("db", database_path(session), source_of_database(session));
+  add("db", shown_database(session), source_of_database(session));
   add("colour", session.environment.colour ? "yes" : "no", "terminal, NO_COLOR");
   print_table(session, table);
   return 0;

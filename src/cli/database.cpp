@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "pipeline.h"
+#include "store/address.h"
 
 namespace tally::cli {
 
@@ -17,6 +18,8 @@ std::string database_path(const Session& session) {
   }
   return session.settings.database ? session.settings.database->value : "tally.db";
 }
+
+std::string shown_database(const Session& session) { return shown_address(database_path(session)); }
 
 PackRecord record_of(const RulePack& pack) {
   PackRecord record{.name = pack.name, .version = pack.version, .sha256 = pack.sha256};

@@ -12,8 +12,12 @@
 
 namespace tally::cli {
 
-// The database of this run: --db, else TALLY_DB, else tally.db in the working directory.
+// The database of this run: --db, else TALLY_DB, else tally.db in the working directory. It may
+// hold a password and is not to be printed.
 std::string database_path(const Session& session);
+
+// The same as messages name it: an address without what could be a password.
+std::string shown_database(const Session& session);
 
 // The pack as the database remembers it.
 PackRecord record_of(const RulePack& pack);

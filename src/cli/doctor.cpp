@@ -12,6 +12,7 @@
 #include "cli/database.h"
 #include "report/quote.h"
 #include "report/wording.h"
+#include "store/address.h"
 
 namespace tally::cli {
 namespace {
@@ -83,8 +84,33 @@ bool examine_content(Session& session, const Store& store) {
   return is_sound && broken == 0;
 }
 
+void say_contents(Session& session, const Store& store, std::int64_t schema) {
+  say(session,
+      "",
+      fmt::format("schema {}, {} documents, {} claims, {} findings, {} decisions",
+                  schema,
+                  count_of(store, "SELECT count(*) FROM document"),
+                  count_of(store, "SELECT count(*) FROM claim"),
+                  count_of(store, "SELECT count(*) FROM finding"),
+                  count_of(store, "SELECT count(*) FROM decision")));
+}
+
+// What the server keeps whole is its own affair.
+void examine_server(Session& session, const std::string& address) {
+  const Store store(address, Access::read);
+  const Table version = table_of(store, "SHOW server_version");
+  say(session,
+      "database",
+      fmt::format("{}: PostgreSQL {}", shown_database(session), cell_text(version.rows[0][0])));
+  say_contents(session, store, count_of(store, "SELECT version FROM tally_schema"));
+}
+
 void examine_database(Session& session) {
   const std::string path = database_path(session);
+  if (is_server_address(path)) {
+    examine_server(session, path);
+    return;
+  }
   std::error_code fault;
   if (!fs::exists(path, fault)) {
     say(session, "database", fmt::format("{}: none yet; `tally add` makes one", path));
@@ -99,14 +125,7 @@ void examine_database(Session& session) {
                   rights_on(path),
                   rights_on(folder)));
   const Store store(path, Access::read);
-  say(session,
-      "",
-      fmt::format("schema {}, {} documents, {} claims, {} findings, {} decisions",
-                  count_of(store, "PRAGMA user_version"),
-                  count_of(store, "SELECT count(*) FROM document"),
-                  count_of(store, "SELECT count(*) FROM claim"),
-                  count_of(store, "SELECT count(*) FROM finding"),
-                  count_of(store, "SELECT count(*) FROM decision")));
+  say_contents(session, store, count_of(store, "PRAGMA user_version"));
   session.failed = !examine_content(session, store) || session.failed;
 }
 
@@ -114,7 +133,12 @@ void examine_database(Session& session) {
 
 int doctor(Session& session) {
   say(session, "tally", fmt::format("{}, built with {}", version(), compiler()));
-  say(session, "libraries", fmt::format("SQLite {}, fmt {}", sqlite_version(), FMT_VERSION));
+  say(session,
+      "libraries",
+      fmt::format("SQLite {}, PostgreSQL {}, fmt {}",
+                  sqlite_version(),
+                  has_postgres() ? "yes" : "no",
+                  FMT_VERSION));
   examine_pack(session);
   examine_database(session);
   return 0;

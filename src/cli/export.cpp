@@ -47,6 +47,10 @@ int export_database(Session& session) {
     case ExportAs::annotation:
       session.streams.out << annotations_of(store.load_harvests());
       break;
+    case ExportAs::postgres:
+      store.write_postgres_script(
+          [&session](std::string_view piece) { session.streams.out << piece; });
+      break;
     case ExportAs::claimreview:
       session.streams.out << claim_reviews_json(store.load_comparison(), session.options.author);
       break;

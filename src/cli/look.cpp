@@ -65,7 +65,7 @@ int show(Session& session) {
   if (!text) {
     throw Error(fmt::format("nothing is called '{}' in {}; ids stand in 'tally report -f json'",
                             id,
-                            database_path(session)));
+                            shown_database(session)));
   }
   session.streams.out << *text;
   return 0;

@@ -158,7 +158,9 @@ class Commands {
   void database(const std::string& about) {
     current_->add_option("--db", options_.database, about)->type_name("FILE");
   }
-  void database() { database("The database (else TALLY_DB, else tally.db)"); }
+  void database() {
+    database("The database: a file or postgresql://HOST/NAME (else TALLY_DB, else tally.db)");
+  }
 
   void format(const Names<Format>& names, const std::string& about) {
     choice<std::optional<Format>>(
@@ -252,14 +254,17 @@ class Commands {
   }
 
   void export_options() {
-    choice<ExportAs>("--as",
-                     options_.export_as,
-                     {{"jsonl", ExportAs::jsonl},
-                      {"csv", ExportAs::csv},
-                      {"annotation", ExportAs::annotation},
-                      {"claimreview", ExportAs::claimreview}},
-                     "jsonl or csv: the claims; annotation: the claims as W3C Web Annotations; "
-                     "claimreview: confirmed findings as schema.org ClaimReview");
+    choice<ExportAs>(
+        "--as",
+        options_.export_as,
+        {{"jsonl", ExportAs::jsonl},
+         {"csv", ExportAs::csv},
+         {"annotation", ExportAs::annotation},
+         {"claimreview", ExportAs::claimreview},
+         {"postgres", ExportAs::postgres}},
+        "jsonl or csv: the claims; annotation: the claims as W3C Web Annotations; "
+        "claimreview: confirmed findings as schema.org ClaimReview; postgres: the whole "
+        "database as a script for psql");
     current_->add_option("--author", options_.author, "claimreview: who answers for the reviews")
         ->type_name("NAME");
   }

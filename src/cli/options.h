@@ -50,7 +50,7 @@ enum class Command {
 enum class Format { text, json, jsonl, csv, tsv, markdown, html };
 
 // What `tally export` writes.
-enum class ExportAs { jsonl, csv, annotation, claimreview };
+enum class ExportAs { jsonl, csv, annotation, claimreview, postgres };
 
 // Whether documents are one story unless they clearly are not, or are grouped into stories.
 enum class Stories { automatic, one };

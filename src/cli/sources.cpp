@@ -101,9 +101,9 @@ int sources_set(Session& session) {
   if (!options.published && !options.outlet) {
     throw Error("sources set: give --published YYYY-MM-DD or --outlet NAME");
   }
-  const std::string path = database_path(session);
+  const std::string path = shown_database(session);
   const auto pack = ready_pack_of(session);
-  Store store(path, Access::change);
+  Store store(database_path(session), Access::change);
   store.use_pack(record_of(*pack));
   Document document = named_document(store, options.subject, path);
   const Correction correction{

@@ -79,7 +79,9 @@ class SettingsReader {
     }
     std::string database = file.text(root, "db");
     if (!database.empty()) {
-      out_.database = {seen_from_here(database), file.place(*root.get("db"))};
+      const bool is_address = database.find("://") != std::string::npos;  // of a server
+      out_.database = {is_address ? database : seen_from_here(database),
+                       file.place(*root.get("db"))};
     }
     return std::move(out_);
   }

@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "base/error.h"
+#include "store/database.h"
 #include "store/harvests.h"
 #include "store/lists.h"
 #include "store/offsets.h"
-#include "store/sqlite.h"
 
 namespace tally {
 namespace {

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "model/review.h"
+#include "store/database.h"
 #include "store/lists.h"
 #include "store/offsets.h"
-#include "store/sqlite.h"
 
 namespace tally {
 namespace {

@@ -217,7 +217,7 @@ std::int64_t HarvestWriter::rule_row(const Claim& claim) {
   // The title comes with the pack; DO UPDATE makes RETURNING answer for a row that is there.
   Statement insert = database_->prepare(
       "INSERT INTO rule (name, rev, title) VALUES (?, ?, '')"
-      " ON CONFLICT (name, rev) DO UPDATE SET rev = rev RETURNING id");
+      " ON CONFLICT (name, rev) DO UPDATE SET rev = excluded.rev RETURNING id");
   insert.put(claim.rule).put_integer(claim.rule_rev);
   insert.step();
   return rules_[key] = insert.take_integer();
@@ -235,7 +235,7 @@ std::int64_t HarvestWriter::pack_row(const Claim& claim) {
   const bool is_known = holder != pack_->rules.end();
   Statement insert = database_->prepare(
       "INSERT INTO pack (name, version) VALUES (?, ?)"
-      " ON CONFLICT (name, version) DO UPDATE SET name = name RETURNING id");
+      " ON CONFLICT (name, version) DO UPDATE SET name = excluded.name RETURNING id");
   insert.put(is_known ? holder->pack : pack_->name);
   insert.put(is_known ? holder->pack_version : pack_->version);
   insert.step();

@@ -10,9 +10,9 @@
 #include <utility>
 #include <vector>
 
+#include "store/database.h"
 #include "store/offsets.h"
 #include "store/sentence_index.h"
-#include "store/sqlite.h"
 #include "store/store.h"
 
 namespace tally {

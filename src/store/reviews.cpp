@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/reviews.h"
 
-#include "store/sqlite.h"
+#include "store/database.h"
 
 namespace tally {
 

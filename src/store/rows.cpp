@@ -8,8 +8,8 @@
 
 #include "base/civil.h"
 #include "model/mention.h"
+#include "store/database.h"
 #include "store/lists.h"
-#include "store/sqlite.h"
 
 namespace tally {
 

@@ -8,7 +8,9 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
-#include "store/sqlite.h"
+#include "store/address.h"
+#include "store/database.h"
+#include "store/postgres_schema.h"
 #include "store/transaction.h"
 
 namespace tally {
@@ -26,7 +28,7 @@ CREATE TABLE run (  -- one comparison; the newest is the one that facts and find
   compared INTEGER NOT NULL,
   one_source INTEGER NOT NULL,
   not_understood INTEGER NOT NULL,
-  name TEXT GENERATED ALWAYS AS ('comparison ' || id) VIRTUAL
+  name TEXT GENERATED ALWAYS AS ('comparison ' || CAST(id AS TEXT)) VIRTUAL
 ) STRICT;
 
 CREATE TABLE unit (
@@ -55,7 +57,7 @@ CREATE TABLE story (
 CREATE TABLE origin (  -- one independent telling; copies of one agency story share it
   id INTEGER PRIMARY KEY,
   number INTEGER NOT NULL UNIQUE,
-  name TEXT GENERATED ALWAYS AS ('origin ' || number) VIRTUAL
+  name TEXT GENERATED ALWAYS AS ('origin ' || CAST(number AS TEXT)) VIRTUAL
 ) STRICT;
 
 CREATE TABLE document (
@@ -280,7 +282,7 @@ CREATE INDEX finding_by_fingerprint ON finding (fingerprint);
 -- What other programs show in place of a number.
 ALTER TABLE sentence ADD COLUMN name TEXT GENERATED ALWAYS AS (substr(text, 1, 100)) VIRTUAL;
 ALTER TABLE position ADD COLUMN name TEXT GENERATED ALWAYS AS
-  (CASE WHEN articles = 1 THEN '1 article' ELSE articles || ' articles' END) VIRTUAL;
+  (CASE WHEN articles = 1 THEN '1 article' ELSE CAST(articles AS TEXT) || ' articles' END) VIRTUAL;
 )sql";
 
 // What leads from version i to version i + 1.
@@ -336,7 +338,7 @@ void migrate(Database& database) {
   for (auto i = static_cast<std::size_t>(version); i < k_migrations.size(); ++i) {
     database.run(std::string(k_migrations[i]));
   }
-  database.run(drop_views_sql() + views_sql());
+  database.run(drop_views_sql() + views_sql(Dialect::sqlite));
   database.run(fmt::format(
       "PRAGMA application_id = {}; PRAGMA user_version = {}", k_application_id, k_schema_version));
   transaction.commit();
@@ -345,6 +347,9 @@ void migrate(Database& database) {
 }  // namespace
 
 Database open_claim_database(const std::string& path, Access access) {
+  if (is_server_address(path)) {
+    return open_on_server(path, access);
+  }
   check_is_openable(path, access);
   if (access == Access::read) {
     undo_interrupted_write(path);
@@ -374,7 +379,7 @@ std::string schema_sql() {
   for (const std::string_view migration : k_migrations) {
     sql += migration.substr(sql.empty() ? 1 : 0);
   }
-  return sql + views_sql();
+  return sql + views_sql(Dialect::sqlite);
 }
 
 }  // namespace tally

@@ -23,8 +23,11 @@ Database open_claim_database(const std::string& path, Access access);
 // The SQL that leads from `version - 1` to `version` (1 to k_schema_version), without the views.
 std::string migration_sql(int version);
 
+// Where the two programs differ: in what a date looks like, and in how texts of rows are joined.
+enum class Dialect { sqlite, postgres };
+
 // The SQL that makes the views, and that drops them: every migration makes them anew.
-std::string views_sql();
+std::string views_sql(Dialect dialect);
 std::string drop_views_sql();
 
 }  // namespace tally

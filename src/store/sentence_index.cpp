@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/sentence_index.h"
 
-#include "store/sqlite.h"
+#include <fmt/format.h>
+
+#include "base/error.h"
+#include "store/database.h"
 
 namespace tally {
 
 void build_sentence_index(Database& database) {
+  if (database.server() != nullptr) {
+    throw Error(
+        fmt::format("{}: the index sentence_fts is SQLite's; on a server, CREATE INDEX ON "
+                    "sentence USING gin (to_tsvector('english', text))",
+                    database.path()));
+  }
   // Its content stays in `sentence`; Datasette and sqlite-utils find it by that, in these quotes.
   database.run(
       "DROP TABLE IF EXISTS sentence_fts;"
@@ -17,8 +26,7 @@ void build_sentence_index(Database& database) {
 
 SentenceIndex::SentenceIndex(Database& database)
     : database_(&database),
-      exists_(database.integer_of(
-                  "SELECT count(*) FROM sqlite_schema WHERE name = 'sentence_fts'") != 0) {}
+      exists_(database.server() == nullptr && database.has_table("sentence_fts")) {}
 
 void SentenceIndex::add(std::int64_t document) {
   if (exists_) {

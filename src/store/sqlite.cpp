@@ -117,96 +117,71 @@ Cell cell_at(sqlite3_stmt* statement, int column) {
 
 std::string sqlite_version() { return sqlite3_libversion(); }
 
-// --- Statement
+// --- SqliteStatement
 
-Statement::Statement(sqlite3* database, sqlite3_stmt* statement, std::string place)
+SqliteStatement::SqliteStatement(sqlite3* database, sqlite3_stmt* statement, std::string place)
     : database_(database), statement_(statement), place_(std::move(place)) {}
 
-void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+void SqliteStatement::Finalize::operator()(sqlite3_stmt* statement) const {
+  sqlite3_finalize(statement);
+}
 
-void Statement::check(int code) const {
+void SqliteStatement::check(int code) const {
   if (code != SQLITE_OK && code != SQLITE_ROW && code != SQLITE_DONE) {
     throw Error(fmt::format("{}: {}", place_, reason_of(database_, code)));
   }
 }
 
-Statement& Statement::put(std::string_view text) {
+void SqliteStatement::put(std::string_view text) {
   // A null pointer would bind NULL, and an empty view may hold one.
   const char* bytes = text.data() == nullptr ? "" : text.data();
   check(sqlite3_bind_text64(
       statement_.get(), ++parameter_, bytes, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
-  return *this;
 }
 
-Statement& Statement::put(double number) {
+void SqliteStatement::put(double number) {
   check(sqlite3_bind_double(statement_.get(), ++parameter_, number));
-  return *this;
 }
 
-Statement& Statement::put_integer(std::int64_t number) {
+void SqliteStatement::put_integer(std::int64_t number) {
   check(sqlite3_bind_int64(statement_.get(), ++parameter_, number));
-  return *this;
 }
 
-Statement& Statement::put(std::optional<double> number) {
-  return number ? put(*number) : put_null();
-}
+void SqliteStatement::put_null() { check(sqlite3_bind_null(statement_.get(), ++parameter_)); }
 
-Statement& Statement::put_cell(const Cell& cell) {
-  if (const auto* integer = std::get_if<std::int64_t>(&cell)) {
-    return put_integer(*integer);
-  }
-  if (const auto* real = std::get_if<double>(&cell)) {
-    return put(*real);
-  }
-  if (const auto* text = std::get_if<std::string>(&cell)) {
-    return put(std::string_view(*text));
-  }
-  return put_null();
-}
-
-Statement& Statement::put_null() {
-  check(sqlite3_bind_null(statement_.get(), ++parameter_));
-  return *this;
-}
-
-bool Statement::step() {
+bool SqliteStatement::step() {
   const int code = sqlite3_step(statement_.get());
   check(code);
   column_ = 0;
   return code == SQLITE_ROW;
 }
 
-void Statement::run() {
+void SqliteStatement::run() {
   while (step()) {
   }
   reset();
 }
 
-void Statement::reset() {
+void SqliteStatement::reset() {
   sqlite3_reset(statement_.get());
   sqlite3_clear_bindings(statement_.get());
   parameter_ = 0;
   column_ = 0;
 }
 
-std::string Statement::take_text() { return text_at(statement_.get(), column_++); }
+std::string SqliteStatement::take_text() { return text_at(statement_.get(), column_++); }
 
-double Statement::take_real() { return sqlite3_column_double(statement_.get(), column_++); }
+double SqliteStatement::take_real() { return sqlite3_column_double(statement_.get(), column_++); }
 
-std::int64_t Statement::take_integer() { return sqlite3_column_int64(statement_.get(), column_++); }
-
-std::optional<double> Statement::take_optional_real() {
-  const bool is_absent = next_is_null();
-  const double number = take_real();
-  return is_absent ? std::nullopt : std::optional<double>(number);
+std::int64_t SqliteStatement::take_integer() {
+  return sqlite3_column_int64(statement_.get(), column_++);
 }
 
-bool Statement::next_is_null() const {
+bool SqliteStatement::next_is_null() const {
   return sqlite3_column_type(statement_.get(), column_) == SQLITE_NULL;
 }
 
-std::vector<std::string> Statement::column_names() const {
+std::vector<std::string> SqliteStatement::column_names() const {
   const int count = sqlite3_column_count(statement_.get());
   std::vector<std::string> names;
   names.reserve(static_cast<std::size_t>(count));
@@ -216,7 +191,7 @@ std::vector<std::string> Statement::column_names() const {
   return names;
 }
 
-std::vector<Cell> Statement::cells() const {
+std::vector<Cell> SqliteStatement::cells() const {
   const int count = sqlite3_column_count(statement_.get());
   std::vector<Cell> row;
   row.reserve(static_cast<std::size_t>(count));
@@ -226,7 +201,7 @@ std::vector<Cell> Statement::cells() const {
   return row;
 }
 
-std::vector<std::string> Statement::parameter_names() const {
+std::vector<std::string> SqliteStatement::parameter_names() const {
   std::vector<std::string> names;
   const int count = sqlite3_bind_parameter_count(statement_.get());
   names.reserve(static_cast<std::size_t>(count));
@@ -237,9 +212,9 @@ std::vector<std::string> Statement::parameter_names() const {
   return names;
 }
 
-// --- Database
+// --- SqliteDatabase
 
-Database::Database(const std::string& path, Access access) : path_(path) {
+SqliteDatabase::SqliteDatabase(const std::string& path, Access access) : path_(path) {
   sqlite3* handle = nullptr;
   const int writing = SQLITE_OPEN_READWRITE | (access == Access::write ? SQLITE_OPEN_CREATE : 0);
   const int flags = access == Access::read ? SQLITE_OPEN_READONLY : writing;
@@ -258,26 +233,26 @@ Database::Database(const std::string& path, Access access) : path_(path) {
   sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
 }
 
-void Database::Close::operator()(sqlite3* database) const { sqlite3_close_v2(database); }
+void SqliteDatabase::Close::operator()(sqlite3* database) const { sqlite3_close_v2(database); }
 
-void Database::check(int code) const {
+void SqliteDatabase::check(int code) const {
   if (code != SQLITE_OK) {
     throw Error(fmt::format("{}: {}", path_, reason_of(database_.get(), code)));
   }
 }
 
-void Database::run(const std::string& sql) {
+void SqliteDatabase::run(const std::string& sql) {
   check(sqlite3_exec(database_.get(), sql.c_str(), nullptr, nullptr, nullptr));
 }
 
-Statement Database::prepare(std::string_view sql) {
+SqliteStatement SqliteDatabase::prepare(std::string_view sql) {
   sqlite3_stmt* statement = nullptr;
   check(sqlite3_prepare_v2(
       database_.get(), sql.data(), static_cast<int>(sql.size()), &statement, nullptr));
-  return Statement(database_.get(), statement, path_);
+  return SqliteStatement(database_.get(), statement, path_);
 }
 
-Statement Database::prepare_query(const std::string& sql, Access access) {
+SqliteStatement SqliteDatabase::prepare_query(const std::string& sql, Access access) {
   if (sql.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
     throw Error("SQL: the statement is too long");
   }
@@ -297,7 +272,7 @@ Statement Database::prepare_query(const std::string& sql, Access access) {
   const int code = sqlite3_prepare_v2(
       database_.get(), sql.c_str(), static_cast<int>(sql.size()), &statement, &rest);
   sqlite3_set_authorizer(database_.get(), nullptr, nullptr);
-  Statement prepared(database_.get(), statement, path_);
+  SqliteStatement prepared(database_.get(), statement, path_);
   // The authorizer is not asked about VACUUM.
   const bool changes = statement != nullptr && sqlite3_stmt_readonly(statement) == 0;
   if ((code & 0xff) == SQLITE_AUTH && access != Access::read) {
@@ -320,16 +295,14 @@ Statement Database::prepare_query(const std::string& sql, Access access) {
   return prepared;
 }
 
-std::int64_t Database::integer_of(std::string_view sql) {
-  Statement statement = prepare(sql);
-  return statement.step() ? statement.take_integer() : 0;
-}
+std::int64_t SqliteDatabase::last_id() { return sqlite3_last_insert_rowid(database_.get()); }
 
-std::string Database::text_of(std::string_view sql) {
-  Statement statement = prepare(sql);
-  return statement.step() ? statement.take_text() : std::string{};
-}
+void SqliteDatabase::begin() { run("BEGIN IMMEDIATE"); }
 
-std::int64_t Database::last_id() const { return sqlite3_last_insert_rowid(database_.get()); }
+bool SqliteDatabase::has_table(std::string_view name) {
+  SqliteStatement tables = prepare("SELECT 1 FROM sqlite_schema WHERE name = ?");
+  tables.put(name);
+  return tables.step();
+}
 
 }  // namespace tally

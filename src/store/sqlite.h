@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Owning handles on SQLite: a database and a statement. The one door to sqlite3.
+// Owning handles on SQLite: a database and a statement. The one door to sqlite3; store/database.h
+// is what the rest of the store uses.
 #pragma once
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,16 +17,14 @@ struct sqlite3_stmt;
 namespace tally {
 
 // A prepared statement. Parameters are put and columns taken one after the other, so that a row is
-// written and read by two functions that mirror each other. Must not outlive its Database.
-class Statement {
+// written and read by two functions that mirror each other. Must not outlive its SqliteDatabase.
+class SqliteStatement {
  public:
   // The next parameter. Text is copied.
-  Statement& put(std::string_view text);
-  Statement& put(double number);
-  Statement& put_integer(std::int64_t number);
-  Statement& put(std::optional<double> number);  // NULL when absent
-  Statement& put_cell(const Cell& cell);
-  Statement& put_null();
+  void put(std::string_view text);
+  void put(double number);
+  void put_integer(std::int64_t number);
+  void put_null();
 
   // The next row; false when there is none. Throws Error.
   bool step();
@@ -39,7 +37,6 @@ class Statement {
   std::string take_text();
   double take_real();
   std::int64_t take_integer();
-  std::optional<double> take_optional_real();
   bool next_is_null() const;
 
   // --- for queries whose shape is not known
@@ -49,11 +46,11 @@ class Statement {
   std::vector<std::string> parameter_names() const;
 
  private:
-  friend class Database;
+  friend class SqliteDatabase;
   struct Finalize {
     void operator()(sqlite3_stmt* statement) const;
   };
-  Statement(sqlite3* database, sqlite3_stmt* statement, std::string place);
+  SqliteStatement(sqlite3* database, sqlite3_stmt* statement, std::string place);
   void check(int code) const;
 
   sqlite3* database_;
@@ -64,21 +61,20 @@ class Statement {
 };
 
 // An open database. Throws Error from every member, with the file's name.
-class Database {
+class SqliteDatabase {
  public:
   // `path` may be ":memory:". With Access::write the file is made when it is missing.
-  Database(const std::string& path, Access access);
+  SqliteDatabase(const std::string& path, Access access);
 
   // Runs statements that yield nothing of interest, separated by semicolons.
   void run(const std::string& sql);
-  Statement prepare(std::string_view sql);
+  SqliteStatement prepare(std::string_view sql);
   // A single statement from a user: a message about it carries the SQL with a caret. With
   // Access::read an authorizer lets it read and nothing else.
-  Statement prepare_query(const std::string& sql, Access access);
-  // The first column of the first row.
-  std::int64_t integer_of(std::string_view sql);
-  std::string text_of(std::string_view sql);
-  std::int64_t last_id() const;
+  SqliteStatement prepare_query(const std::string& sql, Access access);
+  std::int64_t last_id();
+  void begin();  // a transaction that no other writer can come before
+  bool has_table(std::string_view name);
 
   const std::string& path() const { return path_; }
 

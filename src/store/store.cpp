@@ -11,11 +11,12 @@
 #include "base/error.h"
 #include "store/comparison_reader.h"
 #include "store/comparison_writer.h"
+#include "store/database.h"
 #include "store/harvests.h"
+#include "store/postgres_script.h"
 #include "store/reviews.h"
 #include "store/schema.h"
 #include "store/sentence_index.h"
-#include "store/sqlite.h"
 #include "store/transaction.h"
 
 namespace tally {
@@ -203,8 +204,8 @@ void Store::remember(const Correction& correction) {
   Statement insert = database_->prepare(
       "INSERT INTO correction (source, published, outlet) VALUES (?, ?, ?)"
       " ON CONFLICT (source) DO UPDATE SET"
-      " published = coalesce(excluded.published, published),"
-      " outlet = coalesce(excluded.outlet, outlet)");
+      " published = coalesce(excluded.published, correction.published),"
+      " outlet = coalesce(excluded.outlet, correction.outlet)");
   insert.put(correction.source);
   if (correction.published) {
     insert.put(iso_date(*correction.published));
@@ -307,15 +308,20 @@ void Store::index_sentences() {
   transaction.commit();
 }
 
+void Store::write_postgres_script(const std::function<void(std::string_view)>& sink) const {
+  tally::write_postgres_script(*database_, sink);
+}
+
 void Store::query(const std::string& sql,
                   std::span<const QueryParameter> parameters,
                   const ResultSink& sink,
                   Access access) const {
   Statement statement = database_->prepare_query(sql, access);
   bind(statement, parameters);
+  bool has_row = statement.step();
   const std::vector<std::string> names = statement.column_names();
   sink.columns(names);
-  while (statement.step()) {
+  for (; has_row; has_row = statement.step()) {
     sink.row(statement.cells());
   }
 }

@@ -153,6 +153,10 @@ class Store {
   // there. From then on it follows the documents that come and go.
   void index_sentences();
 
+  // Hands over, piece by piece, an SQL script for psql that makes this database on a PostgreSQL
+  // server. Throws Error for a database that is on one.
+  void write_postgres_script(const std::function<void(std::string_view)>& sink) const;
+
   // Runs one SQL statement. With Access::read it may only read, whatever way the store was opened:
   // no changes, ATTACH, extensions or writing pragmas. With any other it may change this database,
   // but reach no other file. Throws Error with the statement and a caret
@@ -169,6 +173,9 @@ class Store {
 
 // The version of SQLite that runs: "3.40.1".
 std::string sqlite_version();
+
+// Whether databases on PostgreSQL servers can be used: tally was built with libpq.
+bool has_postgres();
 
 // The SQL that makes the database, for `tally sql --schema`.
 std::string schema_sql();

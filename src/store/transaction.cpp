@@ -2,13 +2,11 @@
 #include "store/transaction.h"
 
 #include "base/error.h"
-#include "store/sqlite.h"
+#include "store/database.h"
 
 namespace tally {
 
-Transaction::Transaction(Database& database) : database_(&database) {
-  database.run("BEGIN IMMEDIATE");
-}
+Transaction::Transaction(Database& database) : database_(&database) { database.begin(); }
 
 Transaction::~Transaction() {
   if (database_ == nullptr) {

@@ -10,7 +10,7 @@
 #include "cli/options.h"
 #include "cli/outcome.h"
 #include "folder.h"
-#include "store/sqlite.h"
+#include "store/database.h"
 #include "store/store.h"
 
 namespace tally::cli {

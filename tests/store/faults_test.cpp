@@ -20,8 +20,8 @@
 
 #include "base/error.h"
 #include "folder.h"
+#include "store/database.h"
 #include "store/generated.h"
-#include "store/sqlite.h"
 #include "store/store.h"
 
 namespace tally {

@@ -13,7 +13,7 @@
 
 #include "base/error.h"
 #include "folder.h"
-#include "store/sqlite.h"
+#include "store/database.h"
 #include "store/store.h"
 
 namespace tally {

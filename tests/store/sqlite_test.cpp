@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "store/sqlite.h"
+#include "store/database.h"
 
 #include <doctest/doctest.h>
 
