@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "store/address.h"
 #include "store/caret.h"
+#include "store/postgres_text.h"
 #include "store/store.h"
 
 namespace tally {
@@ -82,21 +83,6 @@ PostgresRows rows_in(const PGresult* result) {
     }
   }
   return rows;
-}
-
-// The server keeps no null character and no malformed text in a text column.
-std::string storable(const std::string& text) {
-  if (is_utf8(text) && text.find('\0') == std::string::npos) {
-    return text;
-  }
-  constexpr char32_t k_replacement = 0xFFFD;
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = code_point_at(text, at);
-    append_utf8(out, point.value == 0 ? k_replacement : point.value);
-    at += point.length;
-  }
-  return out;
 }
 
 // Parameters as libpq takes them: pointers into strings that live as long as this does.

@@ -10,9 +10,9 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
-#include "base/text.h"
 #include "store/database.h"
 #include "store/postgres_schema.h"
+#include "store/postgres_text.h"
 
 namespace tally {
 namespace {
@@ -71,28 +71,25 @@ std::string joined(const std::vector<std::string>& names) {
   return out;
 }
 
-// A text as a field of COPY; PostgreSQL keeps no null character and no malformed text.
+// A text as a field of COPY.
 std::string escaped(const std::string& text) {
-  constexpr char32_t k_replacement = 0xFFFD;
   std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = code_point_at(text, at);
-    at += point.length;
-    switch (point.value) {
-      case U'\\':
+  for (const char c : storable(text)) {
+    switch (c) {
+      case '\\':
         out += "\\\\";
         break;
-      case U'\n':
+      case '\n':
         out += "\\n";
         break;
-      case U'\r':
+      case '\r':
         out += "\\r";
         break;
-      case U'\t':
+      case '\t':
         out += "\\t";
         break;
       default:
-        append_utf8(out, point.value == 0 ? k_replacement : point.value);
+        out += c;
     }
   }
   return out;
