@@ -14,6 +14,7 @@
 #include "base/civil.h"
 #include "base/error.h"
 #include "ingest/read.h"
+#include "ingest/whole.h"
 #include "pipeline.h"
 #include "report/json.h"
 #include "rules/pack.h"
@@ -140,6 +141,21 @@ void run_sql(std::string_view input) {
   }
 }
 
+// A line of `tally extract --whole` that somebody changed on its way.
+void run_whole(std::string_view input) {
+  const auto read = read_whole(input);
+  if (const auto* document = std::get_if<TravellingDocument>(&read)) {
+    const std::string& text = document->reading.document.text;
+    for (const Gap& gap : document->reading.gaps) {
+      promise(gap.span.begin <= gap.span.end && gap.span.end <= text.size(),
+              "the gaps of a document that is read lie in its text");
+    }
+  } else if (const auto* claim = std::get_if<TravellingClaim>(&read)) {
+    promise(!fits(claim->claim, "") || claim->claim.mention.span.end == 0,
+            "no claim fits a text that it lies outside");
+  }
+}
+
 constexpr std::array k_targets = {
     FuzzTarget{"archive", run_archive},
     FuzzTarget{"page", run_page},
@@ -149,6 +165,7 @@ constexpr std::array k_targets = {
     FuzzTarget{"rule", run_rule},
     FuzzTarget{"sql", run_sql},
     FuzzTarget{"text", run_text},
+    FuzzTarget{"whole", run_whole},
 };
 
 }  // namespace
