@@ -171,13 +171,13 @@ void Lexicon::signs_at(const Words& words,
 
 std::string Lexicon::singular_of(std::string_view word) const {
   const Forms& forms = tables_->forms;
-  if (const auto known = forms.irregular_singulars.find(std::string(word));
+  if (const auto known = forms.irregular_singulars.find(word);
       known != forms.irregular_singulars.end()) {
     return known->second;
   }
   for (const auto& [ending, replacement] : forms.singular_endings) {
     if (word.size() > ending.size() && word.ends_with(ending)) {
-      return fmt::format("{}{}", word.substr(0, word.size() - ending.size()), replacement);
+      return std::string(word.substr(0, word.size() - ending.size())) + replacement;
     }
   }
   return std::string(word);
