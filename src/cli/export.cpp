@@ -6,8 +6,8 @@
 #include "cli/database.h"
 #include "compare/key.h"
 #include "report/annotation.h"
+#include "report/claim_line.h"
 #include "report/claim_review.h"
-#include "report/json.h"
 #include "report/table.h"
 
 namespace tally::cli {
@@ -18,7 +18,8 @@ void write_claim_lines(const Session& session, const std::vector<Harvest>& harve
     const Places places(harvest.document.text);
     const std::string story = story_key(harvest.document);
     for (const Claim& claim : harvest.claims) {
-      session.streams.out << claim_line(claim, harvest.document, places, {story, fact_key(claim)})
+      session.streams.out << claim_line(
+                                 claim, harvest.document, places, ClaimKeys{story, fact_key(claim)})
                           << '\n';
     }
   }

@@ -12,7 +12,7 @@
 #include "compare/key.h"
 #include "pipeline.h"
 #include "reduce.h"
-#include "report/json.h"
+#include "report/claim_line.h"
 #include "report/whole.h"
 
 namespace tally::cli {
@@ -25,7 +25,7 @@ Lines claim_lines(const Extraction& extraction, const Document& document, const 
   const std::string story = story_key(document);
   for (const Claim& claim : extraction.claims) {
     lines.emplace_back(claim.mention.span.begin,
-                       claim_line(claim, document, places, {story, fact_key(claim)}));
+                       claim_line(claim, document, places, ClaimKeys{story, fact_key(claim)}));
   }
   return lines;
 }
@@ -49,8 +49,9 @@ Lines mention_lines(const Extraction& extraction, const Document& document, cons
     lines.emplace_back(
         mention.span.begin,
         claim == claims.end()
-            ? mention_line(mention, document, places, {story, ""})
-            : claim_line(*claim->second, document, places, {story, fact_key(*claim->second)}));
+            ? mention_line(mention, document, places, ClaimKeys{story, ""})
+            : claim_line(
+                  *claim->second, document, places, ClaimKeys{story, fact_key(*claim->second)}));
   }
   return lines;
 }

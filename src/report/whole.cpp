@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "report/json.h"
+#include "report/claim_line.h"
 
 namespace tally {
 namespace {
