@@ -38,9 +38,9 @@ std::map<std::size_t, std::set<std::string>> names_of_sources(const std::vector<
 
 // Somebody named: the ages that are told of them, each combination of age and birth once.
 struct Person {
-  std::size_t first = 0;           // the trait of the first age told
-  std::vector<std::size_t> ages;   // traits with differing ages or births
-  std::set<std::size_t> sources;   // that tell any of them
+  std::size_t first = 0;          // the trait of the first age told
+  std::vector<std::size_t> ages;  // traits with differing ages or births
+  std::set<std::size_t> sources;  // that tell any of them
 };
 
 // Named people of the story by last name.
