@@ -72,6 +72,8 @@ struct Options {
   std::string language;                   // --language; empty: each document's own
   std::optional<std::string> outlet;      // --outlet of a source that is corrected
   bool all_mentions = false;              // --mentions
+  bool all = false;                       // --all
+  bool quiet = false;                     // --quiet
   std::size_t jobs = 0;                   // --jobs; 0: one a core
   std::optional<Stories> stories;         // --stories; absent: one for check, else automatic
   double min_confidence = 0;              // --min-confidence, 0 to 1

@@ -148,7 +148,7 @@ Comparison compare(std::vector<Document> sources,
                    std::vector<Claim> claims,
                    std::vector<Story> stories,
                    const Concepts& concepts,
-                   std::span<const LinkRecord> links) {
+                   const LinkBook& links) {
   Comparison outcome;
   outcome.sources = std::move(sources);
   outcome.claims = std::move(claims);
@@ -156,10 +156,9 @@ Comparison compare(std::vector<Document> sources,
   outcome.origin_of_source = origins_by_story(outcome.sources, outcome.stories);
   const std::vector<std::size_t> place = places_of_sources(outcome.sources);
   const std::vector<Indices> by_source = claims_by_source(outcome.claims, outcome.sources.size());
-  const LinkBook book(links);
   for (std::size_t story = 0; story < outcome.stories.size(); ++story) {
     const auto indices = claims_of_story(outcome.stories[story], by_source, place);
-    const LinkOrders orders = book.orders_for(indices, outcome.claims, outcome.sources);
+    const LinkOrders orders = links.orders_for(indices, outcome.claims, outcome.sources);
     const std::size_t first = outcome.findings.size();
     add_facts(outcome,
               story,

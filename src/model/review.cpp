@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -140,9 +141,9 @@ void apply_decisions(Comparison& comparison, std::span<const DecisionRecord> rec
   }
 }
 
-LinkBook::LinkBook(std::span<const LinkRecord> records) : records_(records) {
-  for (std::size_t i = 0; i < records.size(); ++i) {
-    by_place_.emplace(records[i].place_a, i);
+LinkBook::LinkBook(std::vector<LinkRecord> records) : records_(std::move(records)) {
+  for (std::size_t i = 0; i < records_.size(); ++i) {
+    by_place_.emplace(records_[i].place_a, i);
   }
 }
 

@@ -72,8 +72,9 @@ struct LinkOrders {
 // Link records, ready to be looked up for one story after the other.
 class LinkBook {
  public:
-  // Views `records`, which must outlive it.
-  explicit LinkBook(std::span<const LinkRecord> records);
+  LinkBook() = default;
+  LinkBook(
+      std::vector<LinkRecord> records);  // NOLINT(google-explicit-constructor): is a list of them
 
   // What the records say of pairs among `chosen` (indices into `claims`).
   LinkOrders orders_for(std::span<const std::size_t> chosen,
@@ -81,8 +82,8 @@ class LinkBook {
                         std::span<const Document> sources) const;
 
  private:
-  std::span<const LinkRecord> records_;
-  std::unordered_multimap<std::string_view, std::size_t> by_place_;  // the lesser place
+  std::vector<LinkRecord> records_;
+  std::unordered_multimap<std::string, std::size_t> by_place_;  // the lesser place
 };
 
 // "same" and "apart", and back.
