@@ -103,27 +103,44 @@ void assume_dates(std::vector<Document>& documents, const std::vector<Story>& st
   }
 }
 
+ExtractAll extract_in_turn(const RulePack& pack) {
+  return [&pack](std::span<const Document> documents, const std::function<void(Extraction)>& take) {
+    for (const Document& document : documents) {
+      take(extraction_of(document, pack));
+    }
+  };
+}
+
+Comparison comparison_of(std::vector<Document> documents, const RulePack& pack, bool one_story) {
+  return comparison_of(std::move(documents), pack, {.one_story = one_story}, extract_in_turn(pack));
+}
+
 Comparison comparison_of(std::vector<Document> documents,
                          const RulePack& pack,
-                         bool one_story,
-                         std::span<const LinkRecord> links) {
-  std::vector<Story> stories = stories_of(documents, one_story);
+                         const Comparing& comparing,
+                         const ExtractAll& extract) {
+  std::vector<Story> stories = stories_of(documents, comparing.one_story);
   assume_dates(documents, stories);
   std::vector<Claim> claims;
   std::vector<Gap> gaps;
   Comparison::Coverage coverage;
-  for (std::size_t source = 0; source < documents.size(); ++source) {
-    take(extraction_of(documents[source], pack), source, claims, gaps, coverage);
-  }
-  Comparison comparison =
-      compare(std::move(documents), std::move(claims), std::move(stories), pack.concepts, links);
+  std::size_t source = 0;
+  extract(documents, [&](Extraction extraction) {
+    take(std::move(extraction), source, claims, gaps, coverage);
+    ++source;
+  });
+  Comparison comparison = compare(
+      std::move(documents), std::move(claims), std::move(stories), pack.concepts, comparing.links);
   comparison.gaps = std::move(gaps);
   comparison.coverage.figures = coverage.figures;
   comparison.coverage.not_understood = coverage.not_understood;
   return comparison;
 }
 
-DraftCheck draft_check_of(Document draft, std::vector<Document> sources, const RulePack& pack) {
+DraftCheck draft_check_of(Document draft,
+                          std::vector<Document> sources,
+                          const RulePack& pack,
+                          const ExtractAll& extract) {
   for (const Document& source : sources) {
     const bool is_undated = draft.published_from == PublishedFrom::none ||
                             draft.published_from == PublishedFrom::assumed;
@@ -134,7 +151,7 @@ DraftCheck draft_check_of(Document draft, std::vector<Document> sources, const R
   }
   DraftCheck check{.draft = sources.size()};
   sources.push_back(std::move(draft));
-  check.comparison = comparison_of(std::move(sources), pack, true);
+  check.comparison = comparison_of(std::move(sources), pack, {.one_story = true}, extract);
   check.figures = draft_figures(check.comparison, check.draft);
   return check;
 }

@@ -2,6 +2,7 @@
 // The line from documents to findings: the table of contents of the program.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -33,16 +34,32 @@ std::vector<Gap> gaps_of(const Extraction& extraction);
 // dates of its other sources. Where no source of a story has one, nothing changes.
 void assume_dates(std::vector<Document>& documents, const std::vector<Story>& stories);
 
+// Reads documents and hands over what each of them says, in their order.
+using ExtractAll = std::function<void(std::span<const Document> documents,
+                                      const std::function<void(Extraction)>& take)>;
+
+// One document after the other.
+ExtractAll extract_in_turn(const RulePack& pack);
+
+// What to make of documents besides what they say.
+struct Comparing {
+  bool one_story = false;  // all are one story unless they clearly are not
+  LinkBook links = {};     // what people have said of the links of claims
+};
+
 // Groups the documents into stories, assumes missing dates, extracts and compares.
-// `one_story`: treat all documents as one story unless they clearly are not. `links`: what people
-// have said of the links of claims.
 Comparison comparison_of(std::vector<Document> documents,
                          const RulePack& pack,
-                         bool one_story,
-                         std::span<const LinkRecord> links = {});
+                         const Comparing& comparing,
+                         const ExtractAll& extract);
+// The same, extracting in turn.
+Comparison comparison_of(std::vector<Document> documents, const RulePack& pack, bool one_story);
 
 // Compares a draft with its sources, as one story unless it clearly is not. A draft without a date
 // is taken to be as old as the newest source, as it was written after them.
-DraftCheck draft_check_of(Document draft, std::vector<Document> sources, const RulePack& pack);
+DraftCheck draft_check_of(Document draft,
+                          std::vector<Document> sources,
+                          const RulePack& pack,
+                          const ExtractAll& extract);
 
 }  // namespace tally

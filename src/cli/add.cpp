@@ -6,9 +6,10 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "cli/comparing.h"
 #include "cli/database.h"
 #include "cli/findings.h"
-#include "pipeline.h"
+#include "cli/in_order.h"
 
 namespace tally::cli {
 namespace {
@@ -49,17 +50,24 @@ int add(Session& session) {
   const std::vector<Correction> corrections = store.load_corrections();
   std::vector<Harvest> batch;
   Tally tally;
+  InOrder<Document, Harvest> harvests(
+      thread_count(session.options.jobs),
+      [&pack](Document& document) { return harvest_of(std::move(document), *pack); },
+      [&](Harvest harvest) {
+        batch.push_back(std::move(harvest));
+        if (batch.size() == k_batch) {
+          write_batch(store, batch, tally);
+        }
+      });
   read_inputs(session, *pack, [&](Document document) {
     apply_corrections(corrections, document);
     if (store.holds(document)) {
       ++tally.unchanged;
       return;
     }
-    batch.push_back(harvest_of(std::move(document), *pack));
-    if (batch.size() == k_batch) {
-      write_batch(store, batch, tally);
-    }
+    harvests.add(std::move(document));
   });
+  harvests.finish();
   write_batch(store, batch, tally);
   warn(session,
        fmt::format("{}: {} added, {} replaced, {} unchanged",
@@ -78,9 +86,17 @@ int compare(Session& session) {
   Store store(database_path(session), Access::change);
   store.use_pack(record_of(*pack));
   const bool one_story = session.options.stories == Stories::one;
-  Comparison comparison = comparison_of(documents_as_read(store), *pack, one_story, store.links());
-  store.save_comparison(comparison);
-  apply_decisions(comparison, store.decisions());
+  const Keep keep = session.options.all ? Keep::nothing : Keep::untouched;
+  const std::size_t compared = bring_up_to_date(store, *pack, one_story, keep);
+  if (session.options.quiet) {
+    warn(session,
+         fmt::format("{}: {} stories compared, {} kept as they were",
+                     database_path(session),
+                     compared,
+                     store.story_count() - compared));
+    return store.has_open_conflict() ? 1 : 0;
+  }
+  Comparison comparison = store.load_comparison();
   keep_wanted_findings(comparison, session.options);
   return print_comparison(session, comparison, program_of(*pack));
 }

@@ -27,14 +27,16 @@ int check(Session& session) {
       apply_corrections(corrections, document);
     }
   }
-  const bool one_story = options.stories.value_or(Stories::one) == Stories::one;
+  Comparing comparing{.one_story = options.stories.value_or(Stories::one) == Stories::one};
+  const ExtractAll extract = extract_by_threads(options, *pack);
   Comparison comparison;
   if (options.database.empty()) {
-    comparison = comparison_of(std::move(documents), *pack, one_story);
+    comparison = comparison_of(std::move(documents), *pack, comparing, extract);
   } else {
     Store store(options.database, Access::write);
     store.use_pack(record_of(*pack));
-    comparison = comparison_of(std::move(documents), *pack, one_story, store.links());
+    comparing.links = store.links();
+    comparison = comparison_of(std::move(documents), *pack, comparing, extract);
     store.save_comparison(comparison);
     apply_decisions(comparison, store.decisions());
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "cli/in_order.h"
 #include "pipeline.h"
 #include "store/address.h"
 
@@ -48,8 +49,23 @@ Harvest harvest_of(Document document, const RulePack& pack) {
       gaps.begin(), gaps.end(), [](const Gap& gap) { return gap.kind == GapKind::unread; }));
   return {.document = std::move(document),
           .claims = std::move(extraction.claims),
+          .gaps = gaps,
           .figures = extraction.mentions.size() + unread,
           .not_understood = unread};
+}
+
+ExtractAll extract_by_threads(const Options& options, const RulePack& pack) {
+  return [threads = thread_count(options.jobs), &pack](
+             std::span<const Document> documents, const std::function<void(Extraction)>& take) {
+    InOrder<const Document*, Extraction> extractions(
+        threads,
+        [&pack](const Document* document) { return extraction_of(*document, pack); },
+        take);
+    for (const Document& document : documents) {
+      extractions.add(&document);
+    }
+    extractions.finish();
+  };
 }
 
 Table table_of(const Store& store,
@@ -82,17 +98,6 @@ void apply_corrections(const std::vector<Correction>& corrections, Document& doc
       apply_correction(correction, document);
     }
   }
-}
-
-std::vector<Document> documents_as_read(const Store& store) {
-  std::vector<Document> documents = store.load_documents();
-  for (Document& document : documents) {
-    if (document.published_from == PublishedFrom::assumed) {
-      document.published.reset();
-      document.published_from = PublishedFrom::none;
-    }
-  }
-  return documents;
 }
 
 }  // namespace tally::cli

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/session.h"
+#include "pipeline.h"
 #include "report/table.h"
 #include "store/store.h"
 
@@ -25,13 +26,13 @@ PackRecord record_of(const RulePack& pack);
 // What a document yields, for the database.
 Harvest harvest_of(Document document, const RulePack& pack);
 
+// Reads documents with as many threads as --jobs asks for.
+ExtractAll extract_by_threads(const Options& options, const RulePack& pack);
+
 // Puts what a person corrected in place of what the document says of itself.
 void apply_correction(const Correction& correction, Document& document);
 // The same with the corrections of a database, of which at most one is for this document.
 void apply_corrections(const std::vector<Correction>& corrections, Document& document);
-
-// The documents of a database as their files gave them: without assumed dates.
-std::vector<Document> documents_as_read(const Store& store);
 
 // What a statement yields, as a table.
 Table table_of(const Store& store,

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "cli/database.h"
 #include "ingest/read.h"
 #include "pipeline.h"
 #include "report/draft.h"
@@ -63,7 +64,8 @@ int check_draft(Session& session) {
   if (sources.empty()) {
     return 0;
   }
-  const DraftCheck outcome = draft_check_of(std::move(draft), std::move(sources), *pack);
+  const DraftCheck outcome = draft_check_of(
+      std::move(draft), std::move(sources), *pack, extract_by_threads(session.options, *pack));
   session.streams.out << report_of(session, outcome, program_of(*pack));
   const bool contradicted = !figures_with(outcome, DraftMark::contradicted).empty();
   return contradicted ? 1 : 0;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 #include <string>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -86,18 +85,12 @@ std::string whole_lines_of(const Document& document, const RulePack& pack) {
   return out;
 }
 
-// How many threads work: as asked for, else one a core.
-std::size_t threads_of(const Options& options) {
-  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-  return options.jobs == 0 ? cores : options.jobs;
-}
-
 }  // namespace
 
 int extract(Session& session) {
   const auto pack = ready_pack_of(session);
-  InOrder documents(
-      threads_of(session.options),
+  InOrder<Document, std::string> documents(
+      thread_count(session.options.jobs),
       [&session, &pack](const Document& document) {
         return session.options.whole ? whole_lines_of(document, *pack)
                                      : lines_of(document, *pack, session.options.all_mentions);

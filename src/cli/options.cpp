@@ -230,6 +230,12 @@ class Commands {
         ->excludes(database);
   }
 
+  void all_stories() {
+    current_->add_flag(
+        "--all", options_.all, "Compare every story anew, also those that nothing has touched");
+    current_->add_flag("-q,--quiet", options_.quiet, "Keep the outcome and print no report of it");
+  }
+
   void jobs() {
     current_
         ->add_option("-j,--jobs",
@@ -357,6 +363,7 @@ void add_stateless_commands(Commands& add) {
   add.draft();
   add.stories("one: the articles tell one story unless they clearly do not (default)");
   add.findings();
+  add.jobs();
   add.rules();
   add.database("Also keep documents and findings in this database");
   add.example("tally check -f html herald.txt post.txt wire.jsonl > report.html");
@@ -395,11 +402,13 @@ void add_stateless_commands(Commands& add) {
 void add_database_commands(Commands& add) {
   add.begin("add", Command::add, "Add articles to a database; unchanged ones cost nothing");
   add.inputs();
+  add.jobs();
   add.database();
   add.rules();
   add.example("tally add --db quake.db *.txt");
 
   add.begin("compare", Command::compare, "Compare all articles of a database and report");
+  add.all_stories();
   add.stories("auto: group the articles into stories (default)");
   add.format(report_formats(), k_report_formats);
   add.findings();

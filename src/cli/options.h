@@ -74,6 +74,8 @@ struct Options {
   bool all_mentions = false;              // --mentions
   bool whole = false;                     // --whole
   bool from_stdin = false;                // --stdin
+  bool all = false;                       // --all
+  bool quiet = false;                     // --quiet
   std::size_t jobs = 0;                   // --jobs; 0: one a core
   std::optional<Stories> stories;         // --stories; absent: one for check, else automatic
   double min_confidence = 0;              // --min-confidence, 0 to 1

@@ -9,9 +9,9 @@
 
 #include "base/error.h"
 #include "cli/commands.h"
+#include "cli/comparing.h"
 #include "cli/database.h"
 #include "cli/findings.h"
-#include "pipeline.h"
 #include "report/ids.h"
 
 namespace tally::cli {
@@ -62,9 +62,6 @@ Document named_document(const Store& store, const std::string& name, const std::
       fmt::format("nothing is called '{}' in {}; ids stand in 'tally sources'", name, path));
 }
 
-// Is the last comparison one of a single story?
-bool is_one_story(const Store& store) { return store.load_comparison().stories.size() == 1; }
-
 }  // namespace
 
 int sources(Session& session) {
@@ -109,13 +106,13 @@ int sources_set(Session& session) {
   const Correction correction{
       .source = document.id, .published = options.published, .outlet = options.outlet};
   const bool was_compared = store.has_comparison();
-  const bool one_story = was_compared && is_one_story(store);
+  const bool one_story = was_compared && store.story_count() == 1;
   store.remember(correction);
   apply_correction(correction, document);
   const std::vector<Harvest> harvests = {harvest_of(std::move(document), *pack)};
   store.add(harvests);
   if (was_compared) {
-    store.save_comparison(comparison_of(documents_as_read(store), *pack, one_story));
+    bring_up_to_date(store, *pack, one_story, Keep::untouched);
   }
   warn(session,
        fmt::format(

@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 
 #include "compare/group_sources.h"
 #include "compare/name.h"
@@ -14,6 +15,12 @@
 
 namespace tally {
 namespace {
+
+using Ends = std::tuple<std::optional<double>, std::optional<double>, bool, bool>;
+
+Ends ends_of(const Interval& interval) {
+  return {interval.low, interval.high, interval.low_open, interval.high_open};
+}
 
 std::string last_name_of(const Trait& trait) {
   const std::vector<std::string> words = plain_words(trait.owner);
@@ -29,32 +36,44 @@ std::map<std::size_t, std::set<std::string>> names_of_sources(const std::vector<
   return names;
 }
 
-// Named people of the story with their ages, by last name.
-using People = std::map<std::string, std::vector<std::size_t>>;
+// Somebody named: the ages that are told of them, each combination of age and birth once.
+struct Person {
+  std::size_t first = 0;          // the trait of the first age told
+  std::vector<std::size_t> ages;  // traits with differing ages or births
+  std::set<std::size_t> sources;  // that tell any of them
+};
+
+// Named people of the story by last name.
+using People = std::map<std::string, Person>;
 
 People people_of(const std::vector<Trait>& traits) {
   People people;
+  std::set<std::tuple<std::string, Ends, Ends>> told;
   for (std::size_t i = 0; i < traits.size(); ++i) {
-    const std::string name = traits[i].sort == Sort::age ? last_name_of(traits[i]) : std::string{};
-    if (!name.empty() && traits[i].born) {
-      people[name].push_back(i);
+    const Trait& trait = traits[i];
+    const std::string name = trait.sort == Sort::age ? last_name_of(trait) : std::string{};
+    if (name.empty() || !trait.born) {
+      continue;
+    }
+    const auto [person, is_new] = people.try_emplace(name, Person{.first = i});
+    person->second.sources.insert(trait.source);
+    if (told.emplace(name, ends_of(trait.allowed), ends_of(*trait.born)).second) {
+      person->second.ages.push_back(i);
     }
   }
   return people;
 }
 
 bool explains(const Trait& unnamed, const Trait& named) {
-  return unnamed.source != named.source && !meet(unnamed.allowed, named.allowed) &&
-         meet(*unnamed.born, *named.born);
+  return !meet(unnamed.allowed, named.allowed) && meet(*unnamed.born, *named.born);
 }
 
-// Their ages of another source, when all of these fit the unnamed age.
-std::optional<std::size_t> match_of(const Trait& unnamed,
-                                    const std::vector<std::size_t>& ages,
-                                    const std::vector<Trait>& traits) {
-  const bool fits = std::all_of(
-      ages.begin(), ages.end(), [&](std::size_t age) { return explains(unnamed, traits[age]); });
-  return fits ? std::optional{ages.front()} : std::nullopt;
+// All ages of the person are of other sources and fit the unnamed age.
+bool is_match(const Trait& unnamed, const Person& person, const std::vector<Trait>& traits) {
+  return !person.sources.contains(unnamed.source) &&
+         std::all_of(person.ages.begin(), person.ages.end(), [&](std::size_t age) {
+           return explains(unnamed, traits[age]);
+         });
 }
 
 // "Anthony Hale", "Hale" and "Anthony Hale III" are.
@@ -77,10 +96,10 @@ void join_aged(Groups& groups, const std::vector<Trait>& traits) {
       continue;
     }
     std::vector<std::size_t> matches;
-    for (const auto& [name, ages] : people) {
-      const auto match = match_of(unnamed, ages, traits);
-      if (match && names.at(unnamed.source).contains(name)) {
-        matches.push_back(*match);
+    for (const std::string& name : names.at(unnamed.source)) {
+      const auto person = people.find(name);
+      if (person != people.end() && is_match(unnamed, person->second, traits)) {
+        matches.push_back(person->second.first);
       }
     }
     if (are_one_person(matches, traits)) {

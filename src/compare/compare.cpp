@@ -6,6 +6,7 @@
 #include <iterator>
 #include <map>
 #include <numeric>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -95,16 +96,41 @@ void add_facts(Comparison& outcome,
   }
 }
 
-// Numbers the findings, and says of those that somebody has linked that they were.
-void number_findings(Comparison& outcome, const LinkOrders& orders) {
-  for (std::size_t i = 0; i < outcome.findings.size(); ++i) {
+// Numbers the findings from `first` on, and says of those that somebody has linked that they were.
+void number_findings(Comparison& outcome, std::size_t first, const LinkOrders& orders) {
+  const std::set<std::pair<std::size_t, std::size_t>> same(orders.same.begin(), orders.same.end());
+  for (std::size_t i = first; i < outcome.findings.size(); ++i) {
     Finding& finding = outcome.findings[i];
     finding.number = i;
     const auto pair = std::pair(std::min(finding.a, finding.b), std::max(finding.a, finding.b));
-    if (std::find(orders.same.begin(), orders.same.end(), pair) != orders.same.end()) {
+    if (same.contains(pair)) {
       finding.link = "linked by hand";
     }
   }
+}
+
+// Copies of one text are told apart within each story alone; a source of no story is an origin of
+// its own. Numbered from 0 in order of first sources.
+std::vector<std::size_t> origins_by_story(const std::vector<Document>& sources,
+                                          const std::vector<Story>& stories) {
+  std::vector<std::size_t> first(sources.size());  // source of each source's origin
+  std::iota(first.begin(), first.end(), std::size_t{0});
+  for (const Story& story : stories) {
+    std::vector<std::size_t> first_of_origin;
+    const std::vector<std::size_t> origins = origins_of(sources, story.sources);
+    for (std::size_t i = 0; i < origins.size(); ++i) {
+      if (origins[i] == first_of_origin.size()) {
+        first_of_origin.push_back(story.sources[i]);
+      }
+      first[story.sources[i]] = first_of_origin[origins[i]];
+    }
+  }
+  std::vector<std::size_t> number(sources.size());
+  std::size_t origins = 0;
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    number[i] = first[i] == i ? origins++ : number[first[i]];
+  }
+  return number;
 }
 
 void count_coverage(Comparison& outcome) {
@@ -122,24 +148,25 @@ Comparison compare(std::vector<Document> sources,
                    std::vector<Claim> claims,
                    std::vector<Story> stories,
                    const Concepts& concepts,
-                   std::span<const LinkRecord> links) {
+                   const LinkBook& links) {
   Comparison outcome;
   outcome.sources = std::move(sources);
   outcome.claims = std::move(claims);
   outcome.stories = std::move(stories);
-  outcome.origin_of_source = origins_of(outcome.sources);
+  outcome.origin_of_source = origins_by_story(outcome.sources, outcome.stories);
   const std::vector<std::size_t> place = places_of_sources(outcome.sources);
   const std::vector<Indices> by_source = claims_by_source(outcome.claims, outcome.sources.size());
-  const LinkOrders orders = link_orders(links, outcome.claims, outcome.sources);
   for (std::size_t story = 0; story < outcome.stories.size(); ++story) {
     const auto indices = claims_of_story(outcome.stories[story], by_source, place);
+    const LinkOrders orders = links.orders_for(indices, outcome.claims, outcome.sources);
+    const std::size_t first = outcome.findings.size();
     add_facts(outcome,
               story,
               traits_of(outcome.claims, indices, outcome.sources, concepts),
               concepts,
               orders);
+    number_findings(outcome, first, orders);
   }
-  number_findings(outcome, orders);
   count_coverage(outcome);
   return outcome;
 }

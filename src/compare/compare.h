@@ -26,6 +26,6 @@ Comparison compare(std::vector<Document> sources,
                    std::vector<Claim> claims,
                    std::vector<Story> stories,
                    const Concepts& concepts,
-                   std::span<const LinkRecord> links = {});
+                   const LinkBook& links = {});
 
 }  // namespace tally

@@ -28,10 +28,13 @@ std::vector<Side> sides_of(const Bucket& bucket,
                            const SourcesOfGroups& sources_of) {
   std::map<std::size_t, Side> sides;
   for (const auto& [source, trait] : bucket.principal_of) {
-    Side& side = sides[groups.of(trait)];
-    side.group = groups.of(trait);
-    side.sources = sources_of.of(side.group);
-    side.principals.push_back(trait);
+    const std::size_t group = groups.of(trait);
+    const auto [side, is_new] = sides.try_emplace(group);
+    if (is_new) {
+      side->second.group = group;
+      side->second.sources = sources_of.of(group);
+    }
+    side->second.principals.push_back(trait);
   }
   std::vector<Side> ranked;
   for (auto& [group, side] : sides) {

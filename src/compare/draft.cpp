@@ -12,6 +12,7 @@
 
 #include "compare/group.h"
 #include "compare/origin.h"
+#include "compare/position.h"
 #include "compare/shingle.h"
 
 namespace tally {
@@ -147,24 +148,6 @@ std::vector<std::size_t> origins_without(const std::vector<Document>& sources, s
   return origins;
 }
 
-// How many independent tellings the claims are: copies of a document or of a sentence are one.
-std::size_t tellings_of(const std::vector<std::size_t>& claims,
-                        const std::vector<Claim>& all,
-                        const std::vector<std::size_t>& origins) {
-  Groups groups(claims.size());
-  std::vector<std::vector<std::uint64_t>> runs;
-  for (std::size_t i = 0; i < claims.size(); ++i) {
-    runs.push_back(shingles_of(all[claims[i]].sentence));
-    for (std::size_t j = 0; j < i; ++j) {
-      const bool same_origin = origins[all[claims[i]].source] == origins[all[claims[j]].source];
-      if (same_origin || near_verbatim(runs[i], runs[j])) {
-        groups.join(i, j);
-      }
-    }
-  }
-  return groups.members().size();
-}
-
 DraftMark mark_of(const DraftFigure& figure, const Comparison& comparison, std::size_t draft) {
   const auto contradicts = [&](std::size_t index) {
     const Finding& finding = comparison.findings[index];
@@ -244,7 +227,7 @@ std::vector<DraftFigure> draft_figures(const Comparison& comparison, std::size_t
       weighing.take_position(comparison.facts[*fact]);
     }
     figure.mark = mark_of(figure, comparison, draft);
-    figure.origins = tellings_of(figure.support, comparison.claims, origins);
+    figure.origins = tellings_behind(figure.support, {comparison.claims, origins});
     if (figure.mark == DraftMark::no_source) {
       figure.equal_values = equal_values(comparison, draft, claim);
     }

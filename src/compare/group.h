@@ -2,10 +2,10 @@
 // Things joined into groups, two at a time (union by least index, with path halving).
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <numeric>
-#include <utility>
 #include <vector>
 
 namespace tally {
@@ -29,19 +29,27 @@ class Groups {
   bool join(std::size_t a, std::size_t b) {
     const std::size_t left = of(a);
     const std::size_t right = of(b);
-    for (const auto& [x, y] : apart_) {
-      const std::size_t one = of(x);
-      const std::size_t other = of(y);
-      if ((one == left && other == right) || (one == right && other == left)) {
-        return false;
-      }
+    if (left == right) {
+      return !is_apart(left, right);
     }
-    parents_[left < right ? right : left] = left < right ? left : right;
+    if (is_apart(left, right)) {
+      return false;
+    }
+    const std::size_t joined = left < right ? left : right;
+    const std::size_t gone = left < right ? right : left;
+    parents_[gone] = joined;
+    if (const auto moved = apart_.extract(gone)) {
+      std::vector<std::size_t>& kept = apart_[joined];
+      kept.insert(kept.end(), moved.mapped().begin(), moved.mapped().end());
+    }
     return true;
   }
 
   // From now on no join puts the two into one group.
-  void keep_apart(std::size_t a, std::size_t b) { apart_.emplace_back(a, b); }
+  void keep_apart(std::size_t a, std::size_t b) {
+    apart_[of(a)].push_back(b);
+    apart_[of(b)].push_back(a);
+  }
 
   // The group of each thing, numbered from 0 in order of first members.
   std::vector<std::size_t> numbers() {
@@ -67,8 +75,16 @@ class Groups {
   }
 
  private:
+  bool is_apart(std::size_t left, std::size_t right) {
+    const auto found = apart_.find(left);
+    return found != apart_.end() &&
+           std::any_of(found->second.begin(), found->second.end(), [&](std::size_t thing) {
+             return of(thing) == right;
+           });
+  }
+
   std::vector<std::size_t> parents_;
-  std::vector<std::pair<std::size_t, std::size_t>> apart_;
+  std::map<std::size_t, std::vector<std::size_t>> apart_;  // of a group: things it may not hold
 };
 
 }  // namespace tally

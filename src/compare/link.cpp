@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -151,13 +153,25 @@ struct Distinct {
   std::vector<std::vector<std::size_t>> repeats;  // indices into the full list
 };
 
+std::set<std::size_t> claims_in(const LinkOrders& orders) {
+  std::set<std::size_t> claims;
+  for (const auto& [a, b] : orders.same) {
+    claims.insert({a, b});
+  }
+  for (const auto& [a, b] : orders.apart) {
+    claims.insert({a, b});
+  }
+  return claims;
+}
+
 // Claims that an order speaks of stand alone.
 Distinct distinct_of(const std::vector<Trait>& traits, const LinkOrders& orders) {
   Distinct distinct;
-  std::map<std::string, std::size_t> known;
+  const std::set<std::size_t> concerned = claims_in(orders);
+  std::unordered_map<std::string, std::size_t> known;
   for (std::size_t i = 0; i < traits.size(); ++i) {
     const std::string key =
-        orders.concern(traits[i].claim) ? fmt::format("{}", i) : repeat_key(traits[i]);
+        concerned.contains(traits[i].claim) ? fmt::format("{}", i) : repeat_key(traits[i]);
     const auto [entry, is_new] = known.try_emplace(key, distinct.traits.size());
     if (is_new) {
       distinct.traits.push_back(traits[i]);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <unordered_map>
 #include <utility>
 
@@ -58,13 +59,23 @@ std::vector<std::size_t> twins_of(
 }  // namespace
 
 std::vector<std::size_t> origins_of(std::span<const Document> documents) {
+  std::vector<std::size_t> all(documents.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  return origins_of(documents, all);
+}
+
+std::vector<std::size_t> origins_of(std::span<const Document> documents,
+                                    std::span<const std::size_t> chosen) {
+  if (chosen.size() == 1) {
+    return {0};
+  }
   std::vector<Shingles> shingles;
-  Groups groups(documents.size());
+  Groups groups(chosen.size());
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> holders;
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    shingles.push_back(shingles_of(documents[i].text));
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    shingles.push_back(shingles_of(documents[chosen[i]].text));
     for (const std::size_t twin : twins_of(shingles[i], holders)) {
-      if (is_copy(shingles[i], shingles[twin])) {
+      if (groups.of(i) != groups.of(twin) && is_copy(shingles[i], shingles[twin])) {
         groups.join(i, twin);
       }
     }

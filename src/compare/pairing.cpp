@@ -6,6 +6,7 @@
 #include <iterator>
 #include <optional>
 #include <set>
+#include <span>
 #include <utility>
 
 #include "compare/affinity.h"
@@ -18,7 +19,9 @@ namespace tally {
 namespace {
 
 constexpr double k_least_own_likeness = 0.28;  // of two sentences of one source that conflict
-constexpr std::size_t k_most_speakers = 64;  // sources of one fact that are paired with each other
+constexpr std::size_t k_most_sources = 64;   // of one fact that are all paired with each other
+constexpr std::size_t k_most_speakers = 24;  // of a fact of more: these are
+constexpr std::size_t k_most_own = 16;       // claims of one source that are set against another's
 
 class Pairing {
  public:
@@ -81,6 +84,11 @@ bool may_be_set_apart(const Trait& a, const Trait& b, const Concepts& concepts) 
           figures_may_differ(a, b, concepts));
 }
 
+// The first claims of a source, the principal one among them.
+std::span<const std::size_t> foremost(const Claims& own) {
+  return std::span(own).first(std::min(own.size(), k_most_own));
+}
+
 // What two sources say of a fact, by their principal figures. A source that gives two values does
 // not contradict one that gives either of them: that difference is its own. A conflict is shown by
 // the first two claims that can be set against each other.
@@ -94,8 +102,8 @@ Finding finding_between(const Claims& a,
     return shown;
   }
   bool is_firm = may_be_set_apart(*traits.at(shown.a), *traits.at(shown.b), concepts);
-  for (const std::size_t left : a) {
-    for (const std::size_t right : b) {
+  for (const std::size_t left : foremost(a)) {
+    for (const std::size_t right : foremost(b)) {
       Finding other = pairing.finding(left, right);
       if (other.verdict == Verdict::agree) {
         return other;
@@ -130,8 +138,8 @@ void drop_loose_conflicts(std::vector<Finding>& findings,
 bool are_copies(const Claims& a,
                 const Claims& b,
                 const std::map<std::size_t, const Trait*>& traits) {
-  for (const std::size_t left : a) {
-    for (const std::size_t right : b) {
+  for (const std::size_t left : foremost(a)) {
+    for (const std::size_t right : foremost(b)) {
       if (near_verbatim(traits.at(left)->runs, traits.at(right)->runs)) {
         return true;
       }
@@ -140,13 +148,15 @@ bool are_copies(const Claims& a,
   return false;
 }
 
-// Sources that speak for a fact of very many: taken in turn from its positions.
-std::set<std::size_t> speakers_of(const Fact& fact, const Scene& scene) {
+// Sources that speak for a fact: all of them, of very many some that are taken in turn from its
+// positions.
+std::set<std::size_t> speakers_of(const Fact& fact, std::size_t sources, const Scene& scene) {
+  const std::size_t most = sources <= k_most_sources ? k_most_sources : k_most_speakers;
   std::set<std::size_t> speakers;
-  for (std::size_t turn = 0; speakers.size() < k_most_speakers; ++turn) {
+  for (std::size_t turn = 0; speakers.size() < most; ++turn) {
     bool any_left = false;
     for (const Position& position : fact.positions) {
-      if (turn < position.claims.size() && speakers.size() < k_most_speakers) {
+      if (turn < position.claims.size() && speakers.size() < most) {
         speakers.insert(scene.claims[position.claims[turn]].source);
         any_left = true;
       }
@@ -199,7 +209,7 @@ std::vector<Finding> findings_of(const Fact& fact,
                                  const Scene& scene) {
   const auto by_source = claims_by_source(fact, scene);
   const Pairing pairing(number, traits, scene);
-  const std::set<std::size_t> speakers = speakers_of(fact, scene);
+  const std::set<std::size_t> speakers = speakers_of(fact, by_source.size(), scene);
   std::vector<Finding> findings;
   for (auto a = by_source.begin(); a != by_source.end(); ++a) {
     add_own_finding(findings, a->second, pairing, traits, scene.concepts);

@@ -11,7 +11,7 @@
 
 namespace tally {
 
-// The findings of a fact: one for each pair of its sources (of more than 64 sources: of 64 that
+// The findings of a fact: one for each pair of its sources (of more than 64 sources: of 24 that
 // stand for all positions), and one for each source whose own claims differ or convert. `traits`:
 // the trait of each claim. `number`: what the findings call the fact.
 std::vector<Finding> findings_of(const Fact& fact,

@@ -29,9 +29,9 @@ Interval written_interval(const Value& value) {
   return {judged.low ? value.low : std::nullopt, judged.high ? value.high : std::nullopt};
 }
 
-bool same_value(const Claim& a, const Claim& b) {
-  return a.mention.value.low == b.mention.value.low && a.mention.value.high == b.mention.value.high;
-}
+using Ends = std::pair<std::optional<double>, std::optional<double>>;
+
+Ends ends_of(const Claim& claim) { return {claim.mention.value.low, claim.mention.value.high}; }
 
 bool is_settled(const Claim& claim) {
   return claim.stance == Stance::asserted || claim.stance == Stance::attributed;
@@ -42,25 +42,6 @@ bool is_narrated(const Claim& claim) {
   const auto& time = claim.mention.value.time;
   return claim.mention.value.kind == Kind::date && time && time->anchor &&
          time->anchor->from == "mention";
-}
-
-// Sources whose claims are copies of each other count once.
-std::size_t origins_behind(const std::vector<std::size_t>& claims, const Tellings& tellings) {
-  Groups groups(claims.size());
-  std::vector<std::vector<std::uint64_t>> runs;
-  for (std::size_t i = 0; i < claims.size(); ++i) {
-    const Claim& claim = tellings.claims[claims[i]];
-    runs.push_back(shingles_of(claim.sentence));
-    const std::size_t from = i > k_most_compared ? i - k_most_compared : 0;
-    for (std::size_t j = from; j < i; ++j) {
-      const Claim& other = tellings.claims[claims[j]];
-      if (tellings.origin_of_source[claim.source] == tellings.origin_of_source[other.source] ||
-          near_verbatim(runs[i], runs[j])) {
-        groups.join(i, j);
-      }
-    }
-  }
-  return groups.members().size();
 }
 
 void count_tellings(Position& position, const Tellings& tellings) {
@@ -74,16 +55,18 @@ void count_tellings(Position& position, const Tellings& tellings) {
   }
   position.articles = sources.size();
   position.named_sources = authorities.size();
-  position.origins = std::min(position.articles, origins_behind(position.claims, tellings));
+  position.origins = std::min(position.articles, tellings_behind(position.claims, tellings));
 }
 
 // Of one source's claims on a fact the one that stands for it: settled, told of now, of the whole,
 // repeated, and early; the title last, as it is shortened.
 std::size_t principal_of(const std::vector<std::size_t>& own, std::span<const Claim> all) {
+  std::map<Ends, std::ptrdiff_t> stated;
+  for (const std::size_t claim : own) {
+    ++stated[ends_of(all[claim])];
+  }
   const auto standing = [&](std::size_t claim) {
-    const auto repeats = std::count_if(own.begin(), own.end(), [&](std::size_t other) {
-      return same_value(all[claim], all[other]);
-    });
+    const std::ptrdiff_t repeats = stated.at(ends_of(all[claim]));
     return std::tuple{!is_settled(all[claim]),
                       is_narrated(all[claim]),
                       all[claim].scope != Scope::whole,
@@ -175,6 +158,30 @@ std::vector<Position> positions_of(const std::map<std::size_t, std::size_t>& pri
     positions.push_back(std::move(stand.position));
   }
   return positions;
+}
+
+std::size_t tellings_behind(const std::vector<std::size_t>& claims, const Tellings& tellings) {
+  Groups groups(claims.size());
+  std::vector<std::vector<std::uint64_t>> runs;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    const Claim& claim = tellings.claims[claims[i]];
+    runs.push_back(shingles_of(claim.sentence));
+    const std::size_t from = i > k_most_compared ? i - k_most_compared : 0;
+    if (from > 0) {
+      runs[from - 1] = {};  // no later one is compared with it
+    }
+    for (std::size_t j = from; j < i; ++j) {
+      const Claim& other = tellings.claims[claims[j]];
+      if (groups.of(i) == groups.of(j)) {
+        continue;
+      }
+      if (tellings.origin_of_source[claim.source] == tellings.origin_of_source[other.source] ||
+          near_verbatim(runs[i], runs[j])) {
+        groups.join(i, j);
+      }
+    }
+  }
+  return groups.members().size();
 }
 
 bool is_same_telling(const Claim& a, const Claim& b) {

@@ -31,6 +31,10 @@ std::vector<Position> positions_of(const std::map<std::size_t, std::size_t>& pri
                                    const std::vector<std::size_t>& claims,
                                    const Tellings& tellings);
 
+// How many independent tellings the claims are: copies of a document or of a sentence are one. Of
+// very many claims each is compared with the 64 before it.
+std::size_t tellings_behind(const std::vector<std::size_t>& claims, const Tellings& tellings);
+
 // True when the two claims stand in near-verbatim sentences.
 bool is_same_telling(const Claim& a, const Claim& b);
 

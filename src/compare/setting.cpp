@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -96,6 +97,15 @@ void fill_main_event(std::vector<Trait>& traits, const Concepts& concepts) {
   fill_main_moment(traits, Sort::time, main);
 }
 
+// Every name can be the first one's.
+bool are_one_person(const std::vector<const Trait*>& owners) {
+  std::set<std::string_view> names;
+  return std::all_of(owners.begin(), owners.end(), [&](const Trait* owner) {
+    return !names.insert(owner->owner).second ||
+           match_of_names(owner->owner, owners.front()->owner) != NameMatch::other;
+  });
+}
+
 // An age that only one named person of the story has: unnamed people of that age are this person.
 void fill_only_of_age(std::vector<Trait>& traits) {
   std::map<double, std::vector<const Trait*>> owners_of_age;
@@ -104,18 +114,19 @@ void fill_only_of_age(std::vector<Trait>& traits) {
       owners_of_age[*trait.allowed.low].push_back(&trait);
     }
   }
+  std::map<double, bool> is_one_person;
+  for (const auto& [age, owners] : owners_of_age) {
+    is_one_person[age] = are_one_person(owners);
+  }
   for (Trait& trait : traits) {
     const auto found = trait.sort == Sort::age && trait.allowed.low
-                           ? owners_of_age.find(*trait.allowed.low)
-                           : owners_of_age.end();
-    trait.has_namesake = found != owners_of_age.end();
-    trait.only_of_age =
-        trait.has_namesake &&
-        std::all_of(found->second.begin(), found->second.end(), [&](const Trait* other) {
-          return match_of_names(other->owner, found->second.front()->owner) != NameMatch::other;
-        });
+                           ? is_one_person.find(*trait.allowed.low)
+                           : is_one_person.end();
+    trait.has_namesake = found != is_one_person.end();
+    trait.only_of_age = trait.has_namesake && found->second;
   }
 }
+
 // Figures that hardly recur by chance lend identity to the dates of their sentence.
 void fill_companions(std::vector<Trait>& traits) {
   std::map<std::pair<std::size_t, std::size_t>, std::set<std::string>> of_sentence;

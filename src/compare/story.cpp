@@ -1,44 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 // Documents into stories, by rare names in title and lead within a publication window.
-#include "compare/compare.h"
+#include "compare/story.h"
 
 #include <algorithm>
-#include <cmath>
-#include <iterator>
-#include <map>
 #include <set>
-#include <string>
+#include <string_view>
 #include <tuple>
-#include <unordered_map>
-#include <unordered_set>
+#include <utility>
 
 #include "base/text.h"
+#include "compare/compare.h"
 #include "compare/group.h"
 
 namespace tally {
 namespace {
 
 constexpr std::size_t k_lead_bytes = 1500;     // title and the first paragraphs
-constexpr std::size_t k_fewest_bytes = 3;      // of a name
 constexpr std::size_t k_most_names = 12;       // rarest names of one document that are looked up
-constexpr std::size_t k_most_holders = 60;     // a name in more documents is not rare
 constexpr std::size_t k_most_candidates = 64;  // weighed for one document
-constexpr std::size_t k_fewest_documents = 100;
-constexpr Day k_window_days = 7;
-constexpr double k_alike = 0.16;             // cosine of the leads' names
-constexpr double k_alike_on_average = 0.12;  // the same between groups of documents
-constexpr std::size_t k_most_sampled = 8;    // members of a group that are weighed
+constexpr std::size_t k_most_common = 3;       // names with more holders that are looked up
+constexpr std::size_t k_neighbours = 4;        // of their holders, in time, before and behind
+constexpr double k_alike = 0.16;               // cosine of the leads' names
+constexpr double k_near_copy = 0.5;            // the same where no rare name is shared
+constexpr double k_alike_on_average = 0.12;    // the same between groups of documents
+constexpr std::size_t k_most_sampled = 8;      // members of a group that are weighed
 
-using Names = std::vector<std::string>;
+using Word = std::uint32_t;
 
-// The words of a text, those that begin with a capital apart from the others.
-struct Spelled {
-  Names capital;
-  Names small;
-};
-
-Spelled spelled_words(std::string_view lead) {
-  Spelled words;
+// Calls `take` with each word of a text, folded, and whether it begins with a capital.
+template <typename Take>
+void each_word(std::string_view lead, const Take& take) {
   std::size_t at = 0;
   while (at < lead.size()) {
     const CodePoint first = code_point_at(lead, at);
@@ -47,15 +38,11 @@ Spelled spelled_words(std::string_view lead) {
       while (end < lead.size() && is_letter(code_point_at(lead, end).value)) {
         end += code_point_at(lead, end).length;
       }
-      auto& list = is_upper(first.value) ? words.capital : words.small;
-      list.push_back(folded(lead.substr(at, end - at)));
+      take(folded(lead.substr(at, end - at)), is_upper(first.value));
     }
     at = end;
   }
-  return words;
 }
-
-bool is_long(const std::string& name) { return name.size() >= k_fewest_bytes; }
 
 std::string lead_of(const Document& document) {
   const std::size_t begin = document.skipped.empty() ? 0 : document.skipped.back().end;
@@ -66,91 +53,52 @@ std::string lead_of(const Document& document) {
   return lead;
 }
 
-struct Leads {
-  std::vector<Names> names;  // of each document, the rarest first
-  std::unordered_map<std::string, std::vector<std::size_t>> holders;
-  std::size_t documents = 0;
-
-  // A small collection says little of what is rare: it counts as one of k_fewest_documents. A name
-  // of one document alone says no more than one of two.
-  double weight(const std::string& name) const {
-    const auto holders_of_it =
-        static_cast<double>(std::max<std::size_t>(holders.at(name).size(), 2));
-    const auto all = static_cast<double>(std::max(documents, k_fewest_documents));
-    return std::log(1 + all / holders_of_it);
-  }
+// Documents that may tell the story of another one.
+struct Candidates {
+  std::set<std::size_t> sharing;  // one of its rarest names
+  std::set<std::size_t> near;     // only common names, and were published about then
 };
 
-// Names are the words that no lead writes small.
-Leads leads_of(std::span<const Document> documents) {
-  Leads leads;
-  leads.documents = documents.size();
-  std::unordered_set<std::string> small;
-  std::vector<Names> capital;
-  for (const Document& document : documents) {
-    Spelled words = spelled_words(lead_of(document));
-    small.insert(words.small.begin(), words.small.end());
-    capital.push_back(std::move(words.capital));
-  }
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    const std::set<std::string> distinct(capital[i].begin(), capital[i].end());
-    Names& names = leads.names.emplace_back();
-    std::copy_if(
-        distinct.begin(), distinct.end(), std::back_inserter(names), [&](const std::string& name) {
-          return is_long(name) && !small.contains(name);
-        });
-    for (const std::string& name : names) {
-      leads.holders[name].push_back(i);
-    }
-  }
-  for (Names& names : leads.names) {
-    std::stable_sort(names.begin(), names.end(), [&](const std::string& a, const std::string& b) {
-      return leads.holders.at(a).size() < leads.holders.at(b).size();
-    });
-  }
-  return leads;
+// The holders of a common name that stand next to document i in time.
+void add_neighbours(std::set<std::size_t>& near, const LeadNames& names, Word name, std::size_t i) {
+  const auto& holders = names.holders()[name];
+  const auto here = std::lower_bound(
+      holders.begin(), holders.end(), names.place(i), [&](std::uint32_t document, std::size_t at) {
+        return names.place(document) < at;
+      });
+  const auto at = static_cast<std::size_t>(here - holders.begin());
+  const std::size_t begin = at < k_neighbours ? 0 : at - k_neighbours;
+  const std::size_t end = std::min(holders.size(), at + k_neighbours + 1);
+  near.insert(holders.begin() + static_cast<std::ptrdiff_t>(begin),
+              holders.begin() + static_cast<std::ptrdiff_t>(end));
 }
 
-double likeness(const Leads& leads, std::size_t a, std::size_t b) {
-  double shared = 0;
-  double left = 0;
-  double right = 0;
-  const std::set<std::string> others(leads.names[b].begin(), leads.names[b].end());
-  for (const std::string& name : leads.names[a]) {
-    const double square = std::pow(leads.weight(name), 2);
-    left += square;
-    shared += others.contains(name) ? square : 0;
-  }
-  for (const std::string& name : others) {
-    right += std::pow(leads.weight(name), 2);
-  }
-  return left > 0 && right > 0 ? shared / std::sqrt(left * right) : 0;
-}
-
-bool within_window(const Document& a, const Document& b) {
-  return !a.published || !b.published || std::abs(*a.published - *b.published) <= k_window_days;
-}
-
-// Other documents that share one of the rarest names of document i.
-std::set<std::size_t> candidates_of(const Leads& leads, std::size_t i) {
-  std::set<std::size_t> candidates;
+// A story of very many documents has no rare name: of those that hold its names the next in time
+// are weighed, and near copies are found so.
+Candidates candidates_of(const LeadNames& names, std::size_t i) {
+  Candidates candidates;
   std::size_t looked_up = 0;
-  for (const std::string& name : leads.names[i]) {
-    const auto& holders = leads.holders.at(name);
-    if (holders.size() > k_most_holders || looked_up == k_most_names ||
-        candidates.size() > k_most_candidates) {
+  std::size_t common = 0;
+  for (const Word name : names.of(i)) {
+    const auto& holders = names.holders()[name];
+    if (looked_up == k_most_names || candidates.sharing.size() > k_most_candidates ||
+        common == k_most_common) {
       break;
     }
+    if (holders.size() > k_most_holders) {
+      add_neighbours(candidates.near, names, name, i);
+      ++common;
+      continue;
+    }
     looked_up += holders.size() > 1 ? 1U : 0U;
-    candidates.insert(holders.begin(), holders.end());
+    candidates.sharing.insert(holders.begin(), holders.end());
   }
-  candidates.erase(i);
   return candidates;
 }
 
 // The documents as one story, but for those that share no name with any other one.
-void join_unless_unrelated(Groups& groups, const Leads& leads) {
-  for (const auto& [name, holders] : leads.holders) {
+void join_unless_unrelated(Groups& groups, const LeadNames& names) {
+  for (const auto& holders : names.holders()) {
     for (std::size_t i = 1; i < holders.size(); ++i) {
       groups.join(holders[0], holders[i]);
     }
@@ -160,105 +108,136 @@ void join_unless_unrelated(Groups& groups, const Leads& leads) {
 // Two documents that may tell one story.
 struct Pair {
   double likeness = 0;
-  std::size_t a = 0;
-  std::size_t b = 0;
+  std::uint32_t a = 0;
+  std::uint32_t b = 0;
 };
 
 // All pairs that are alike, the most alike first; ties by id, so that the order in which the
 // documents came does not matter.
-std::vector<Pair> alike_pairs(const Leads& leads, std::span<const Document> documents) {
+std::vector<Pair> alike_pairs(const LeadNames& names) {
   std::vector<Pair> pairs;
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    for (const std::size_t j : candidates_of(leads, i)) {
-      const bool in_order = documents[j].id < documents[i].id;
-      if (!in_order || !within_window(documents[i], documents[j])) {
-        continue;
-      }
-      const double alike = likeness(leads, i, j);
-      if (alike >= k_alike) {
-        pairs.push_back({.likeness = alike, .a = j, .b = i});
+  const auto weigh = [&](std::size_t i, const std::set<std::size_t>& others, double least) {
+    for (const std::size_t j : others) {
+      const bool in_order = names.lead(j).id < names.lead(i).id;
+      const double alike = in_order && names.within_window(i, j) ? names.likeness(i, j) : 0;
+      if (alike >= least) {
+        pairs.push_back({alike, static_cast<std::uint32_t>(j), static_cast<std::uint32_t>(i)});
       }
     }
+  };
+  for (std::size_t i = 0; i < names.documents(); ++i) {
+    const Candidates candidates = candidates_of(names, i);
+    weigh(i, candidates.sharing, k_alike);
+    weigh(i, candidates.near, k_near_copy);
   }
   std::sort(pairs.begin(), pairs.end(), [&](const Pair& x, const Pair& y) {
     if (x.likeness != y.likeness) {
       return x.likeness > y.likeness;
     }
-    return std::tie(documents[x.a].id, documents[x.b].id) <
-           std::tie(documents[y.a].id, documents[y.b].id);
+    return std::tie(names.lead(x.a).id, names.lead(x.b).id) <
+           std::tie(names.lead(y.a).id, names.lead(y.b).id);
   });
   return pairs;
 }
 
-// How alike two groups are on average; pairs outside the window count as unlike. At most
-// k_most_sampled members of each are looked at.
-double mean_likeness(const Leads& leads,
-                     std::span<const Document> documents,
-                     const std::vector<std::size_t>& left,
-                     const std::vector<std::size_t>& right) {
+// How alike two groups are on average, by the members that stand for them; pairs outside the window
+// count as unlike.
+double mean_likeness(const LeadNames& names,
+                     const std::vector<std::uint32_t>& left,
+                     const std::vector<std::uint32_t>& right) {
   double sum = 0;
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < std::min(left.size(), k_most_sampled); ++i) {
-    for (std::size_t j = 0; j < std::min(right.size(), k_most_sampled); ++j) {
-      const bool near = within_window(documents[left[i]], documents[right[j]]);
-      sum += near ? likeness(leads, left[i], right[j]) : 0;
-      ++count;
+  for (const std::size_t a : left) {
+    for (const std::size_t b : right) {
+      sum += names.within_window(a, b) ? names.likeness(a, b) : 0;
     }
   }
-  return sum / static_cast<double>(count);
+  return sum / static_cast<double>(left.size() * right.size());
 }
 
 // Pairs join their groups only where the groups are alike on the whole: one article that touches
-// two stories must not make one of them.
-void join_alike(Groups& groups, const Leads& leads, std::span<const Document> documents) {
-  std::vector<std::vector<std::size_t>> members(documents.size());
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    members[i] = {i};
+// two stories must not make one of them. At most k_most_sampled members of each are looked at.
+void join_alike(Groups& groups, const LeadNames& names) {
+  std::vector<std::vector<std::uint32_t>> sampled(names.documents());
+  for (std::size_t i = 0; i < names.documents(); ++i) {
+    sampled[i] = {static_cast<std::uint32_t>(i)};
   }
-  for (const Pair& pair : alike_pairs(leads, documents)) {
+  for (const Pair& pair : alike_pairs(names)) {
     const std::size_t left = groups.of(pair.a);
     const std::size_t right = groups.of(pair.b);
-    if (left == right ||
-        mean_likeness(leads, documents, members[left], members[right]) < k_alike_on_average) {
+    if (left == right || mean_likeness(names, sampled[left], sampled[right]) < k_alike_on_average) {
       continue;
     }
     groups.join(left, right);
-    std::vector<std::size_t> both = std::move(members[left]);
-    both.insert(both.end(), members[right].begin(), members[right].end());
-    members[right].clear();
-    members[groups.of(left)] = std::move(both);
+    std::vector<std::uint32_t> both = std::move(sampled[left]);
+    both.insert(both.end(), sampled[right].begin(), sampled[right].end());
+    both.resize(std::min(both.size(), k_most_sampled));
+    sampled[right].clear();
+    sampled[groups.of(left)] = std::move(both);
   }
 }
 
-// The names that most documents of the story share; its title where there are none.
-std::string story_name(const Leads& leads,
-                       const std::vector<std::size_t>& sources,
-                       std::span<const Document> documents) {
+// The title of its first document that has one; else a name, or the document's id.
+std::string story_name(const LeadNames& names, const std::vector<std::size_t>& sources) {
   for (const std::size_t source : sources) {
-    if (!documents[source].title.empty()) {
-      return documents[source].title;
+    if (!names.lead(source).title.empty()) {
+      return names.lead(source).title;
     }
   }
-  return leads.names[sources.front()].empty() ? documents[sources.front()].id
-                                              : leads.names[sources.front()].front();
+  const std::vector<Word>& of_first = names.of(sources.front());
+  return of_first.empty() ? names.lead(sources.front()).id
+                          : std::string(names.spelling(of_first.front()));
 }
 
 }  // namespace
 
-std::vector<Story> stories_of(std::span<const Document> documents, bool one_story) {
-  const Leads leads = leads_of(documents);
-  Groups groups(documents.size());
+void StoryFinder::add(const Document& document) {
+  Lead& lead = leads_.emplace_back();
+  lead.id = document.id;
+  lead.title = document.title;
+  lead.published = document.published;
+  each_word(lead_of(document), [&](std::string word, bool is_capital) {
+    const Word number =
+        words_.try_emplace(std::move(word), static_cast<Word>(words_.size())).first->second;
+    if (number == small_.size()) {
+      small_.push_back(false);
+    }
+    if (is_capital) {
+      lead.capital.push_back(number);
+    } else {
+      small_[number] = true;
+    }
+  });
+  std::sort(lead.capital.begin(), lead.capital.end());
+  lead.capital.erase(std::unique(lead.capital.begin(), lead.capital.end()), lead.capital.end());
+  lead.capital.shrink_to_fit();
+}
+
+std::vector<Story> StoryFinder::stories(bool one_story) const {
+  LeadWords words{std::vector<std::string_view>(words_.size()), small_};
+  for (const auto& [word, number] : words_) {
+    words.spelling[number] = word;
+  }
+  const LeadNames names(leads_, words);
+  Groups groups(leads_.size());
   if (one_story) {
-    join_unless_unrelated(groups, leads);
+    join_unless_unrelated(groups, names);
   } else {
-    join_alike(groups, leads, documents);
+    join_alike(groups, names);
   }
   std::vector<Story> stories;
   for (std::vector<std::size_t>& sources : groups.members()) {
-    std::string name = story_name(leads, sources, documents);
+    std::string name = story_name(names, sources);
     stories.push_back({std::move(name), std::move(sources)});
   }
   return stories;
+}
+
+std::vector<Story> stories_of(std::span<const Document> documents, bool one_story) {
+  StoryFinder finder;
+  for (const Document& document : documents) {
+    finder.add(document);
+  }
+  return finder.stories(one_story);
 }
 
 }  // namespace tally

@@ -90,8 +90,8 @@ struct Comparison {
   std::vector<Document> sources;  // with assumed publication dates filled in
   std::vector<Claim> claims;      // in order of source, then of text
   std::vector<Story> stories;
-  std::vector<Fact> facts;
-  std::vector<Finding> findings;
+  std::vector<Fact> facts;                    // in order of story
+  std::vector<Finding> findings;              // in order of fact
   std::vector<std::size_t> origin_of_source;  // an origin number for each source
   std::vector<Gap> gaps;                      // in order of source, then of text
   struct Coverage {

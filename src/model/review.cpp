@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -139,28 +141,37 @@ void apply_decisions(Comparison& comparison, std::span<const DecisionRecord> rec
   }
 }
 
-bool LinkOrders::concern(std::size_t claim) const {
-  const auto holds = [claim](const auto& pair) {
-    return pair.first == claim || pair.second == claim;
-  };
-  return std::any_of(same.begin(), same.end(), holds) ||
-         std::any_of(apart.begin(), apart.end(), holds);
+LinkBook::LinkBook(std::vector<LinkRecord> records) : records_(std::move(records)) {
+  for (std::size_t i = 0; i < records_.size(); ++i) {
+    by_place_.emplace(records_[i].place_a, i);
+  }
 }
 
-LinkOrders link_orders(std::span<const LinkRecord> records,
-                       std::span<const Claim> claims,
-                       std::span<const Document> sources) {
+LinkOrders LinkBook::orders_for(std::span<const std::size_t> chosen,
+                                std::span<const Claim> claims,
+                                std::span<const Document> sources) const {
   LinkOrders orders;
-  if (records.empty()) {
+  if (records_.empty()) {
     return orders;
   }
-  std::map<std::string, std::vector<std::size_t>, std::less<>> at;
-  for (std::size_t i = 0; i < claims.size(); ++i) {
-    at[place_fingerprint(claims[i], sources[claims[i].source])].push_back(i);
+  std::map<std::string, std::vector<std::size_t>> at;
+  for (const std::size_t claim : chosen) {
+    at[place_fingerprint(claims[claim], sources[claims[claim].source])].push_back(claim);
   }
-  for (const LinkRecord& record : records) {
-    Pairs& pairs = record.link == Link::same ? orders.same : orders.apart;
-    add_pairs(pairs, at[record.place_a], at[record.place_b]);
+  std::set<std::size_t> found;  // in the order of the records
+  for (const auto& [place, unused] : at) {
+    const auto [first, last] = by_place_.equal_range(place);
+    for (auto record = first; record != last; ++record) {
+      found.insert(record->second);
+    }
+  }
+  for (const std::size_t index : found) {
+    const LinkRecord& record = records_[index];
+    if (const auto other = at.find(record.place_b); other != at.end()) {
+      add_pairs(record.link == Link::same ? orders.same : orders.apart,
+                at.at(record.place_a),
+                other->second);
+    }
   }
   return orders;
 }

@@ -2,8 +2,11 @@
 // What people decided about a comparison, and the names by which it is known again in the next one.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -64,12 +67,24 @@ struct LinkOrders {
   std::vector<std::pair<std::size_t, std::size_t>> apart;
 
   bool empty() const { return same.empty() && apart.empty(); }
-  // True when one of the pairs holds the claim.
-  bool concern(std::size_t claim) const;
 };
-LinkOrders link_orders(std::span<const LinkRecord> records,
-                       std::span<const Claim> claims,
-                       std::span<const Document> sources);
+
+// Link records, ready to be looked up for one story after the other.
+class LinkBook {
+ public:
+  LinkBook() = default;
+  LinkBook(
+      std::vector<LinkRecord> records);  // NOLINT(google-explicit-constructor): is a list of them
+
+  // What the records say of pairs among `chosen` (indices into `claims`).
+  LinkOrders orders_for(std::span<const std::size_t> chosen,
+                        std::span<const Claim> claims,
+                        std::span<const Document> sources) const;
+
+ private:
+  std::vector<LinkRecord> records_;
+  std::unordered_multimap<std::string, std::size_t> by_place_;  // the lesser place
+};
 
 // "same" and "apart", and back.
 std::string_view name_of(Link link);

@@ -3,7 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -11,12 +11,11 @@
 #include "store/database.h"
 #include "store/harvests.h"
 #include "store/lists.h"
-#include "store/offsets.h"
 
 namespace tally {
 namespace {
 
-using Indices = std::map<std::int64_t, std::size_t>;  // row id to index in the Comparison
+using Indices = std::unordered_map<std::int64_t, std::size_t>;  // row id to index in the Comparison
 
 std::size_t take_size(Statement& statement) {
   return static_cast<std::size_t>(statement.take_integer());
@@ -43,7 +42,7 @@ void read_coverage(Database& database, Comparison& comparison) {
 }
 
 Indices read_stories(Database& database, Comparison& comparison) {
-  Statement stories = database.prepare("SELECT id, name FROM story ORDER BY id");
+  Statement stories = database.prepare("SELECT id, name FROM story ORDER BY ordinal, id");
   Indices indices;
   while (stories.step()) {
     indices.emplace(stories.take_integer(), indices.size());
@@ -52,14 +51,9 @@ Indices read_stories(Database& database, Comparison& comparison) {
   return indices;
 }
 
-struct Sources {
-  Indices documents;
+// The compared documents with their claims and gaps; gives the index of each claim's row.
+Indices read_sources(Database& database, const Indices& stories, Comparison& comparison) {
   Indices claims;
-};
-
-// The compared documents with their claims; gives the index of each row.
-Sources read_sources(Database& database, const Indices& stories, Comparison& comparison) {
-  Sources indices;
   for (StoredHarvest& stored : stored_harvests(database, Selection::compared)) {
     if (stored.story_id) {
       comparison.stories[index_of(stories, *stored.story_id)].sources.push_back(
@@ -69,15 +63,16 @@ Sources read_sources(Database& database, const Indices& stories, Comparison& com
       comparison.origin_of_source.push_back(static_cast<std::size_t>(*stored.origin));
     }
     for (const std::int64_t id : stored.claim_ids) {
-      indices.claims.emplace(id, indices.claims.size());
+      claims.emplace(id, claims.size());
     }
-    indices.documents.emplace(stored.id, comparison.sources.size());
     comparison.sources.push_back(std::move(stored.harvest.document));
     for (Claim& claim : stored.harvest.claims) {
       comparison.claims.push_back(std::move(claim));
     }
+    comparison.gaps.insert(
+        comparison.gaps.end(), stored.harvest.gaps.begin(), stored.harvest.gaps.end());
   }
-  return indices;
+  return claims;
 }
 
 std::vector<std::size_t> read_members(Statement& select,
@@ -96,8 +91,9 @@ Indices read_facts(Database& database,
                    const Indices& stories,
                    const Indices& claims,
                    Comparison& comparison) {
-  Statement facts =
-      database.prepare("SELECT id, story_id, name, kind, verdict FROM fact ORDER BY id");
+  Statement facts = database.prepare(
+      "SELECT f.id, f.story_id, f.name, f.kind, f.verdict FROM story t"
+      " JOIN fact f ON f.story_id = t.id ORDER BY t.ordinal, t.id, f.id");
   Statement members =
       database.prepare("SELECT claim_id FROM fact_claim WHERE fact_id = ? ORDER BY ordinal");
   Indices indices;
@@ -120,7 +116,8 @@ void read_positions(Database& database,
                     const Indices& claims,
                     Comparison& comparison) {
   Statement positions = database.prepare(
-      "SELECT id, fact_id, low, high, articles, origins, named_sources FROM position ORDER BY id");
+      "SELECT id, fact_id, low, high, articles, origins, named_sources FROM position"
+      " ORDER BY fact_id, id");
   Statement members = database.prepare(
       "SELECT claim_id FROM position_claim WHERE position_id = ? ORDER BY ordinal");
   while (positions.step()) {
@@ -142,8 +139,9 @@ void read_findings(Database& database,
                    const Indices& claims,
                    Comparison& comparison) {
   Statement findings = database.prepare(
-      "SELECT fact_id, a_claim_id, b_claim_id, verdict, reason, gap, explain, link, rests_on,"
-      " same_origin, confidence FROM finding ORDER BY id");
+      "SELECT n.fact_id, n.a_claim_id, n.b_claim_id, n.verdict, n.reason, n.gap, n.explain, n.link,"
+      " n.rests_on, n.same_origin, n.confidence FROM story t JOIN fact f ON f.story_id = t.id"
+      " JOIN finding n ON n.fact_id = f.id ORDER BY t.ordinal, t.id, f.id, n.id");
   while (findings.step()) {
     Finding finding;
     finding.fact = index_of(facts, findings.take_integer());
@@ -162,34 +160,16 @@ void read_findings(Database& database,
   }
 }
 
-void read_gaps(Database& database, const Indices& documents, Comparison& comparison) {
-  Statement gaps = database.prepare(
-      "SELECT g.document_id, g.begin_char, g.end_char, g.kind FROM gap g"
-      " JOIN document d ON d.id = g.document_id WHERE d.compared_at IS NOT NULL ORDER BY g.id");
-  std::map<std::size_t, Offsets> offsets;  // of each source with a gap
-  while (gaps.step()) {
-    Gap gap;
-    gap.source = index_of(documents, gaps.take_integer());
-    const std::size_t begin = take_size(gaps);
-    const std::size_t end = take_size(gaps);
-    const std::string& text = comparison.sources[gap.source].text;
-    gap.span = offsets.try_emplace(gap.source, text).first->second.bytes_of({begin, end});
-    gap.kind = gap_kind_named(gaps.take_text()).value_or(GapKind::unread);
-    comparison.gaps.push_back(gap);
-  }
-}
-
 }  // namespace
 
 Comparison read_comparison(Database& database) {
   Comparison comparison;
   read_coverage(database, comparison);
   const Indices stories = read_stories(database, comparison);
-  const Sources sources = read_sources(database, stories, comparison);
-  const Indices facts = read_facts(database, stories, sources.claims, comparison);
-  read_positions(database, facts, sources.claims, comparison);
-  read_findings(database, facts, sources.claims, comparison);
-  read_gaps(database, sources.documents, comparison);
+  const Indices claims = read_sources(database, stories, comparison);
+  const Indices facts = read_facts(database, stories, claims, comparison);
+  read_positions(database, facts, claims, comparison);
+  read_findings(database, facts, claims, comparison);
   return comparison;
 }
 

@@ -22,6 +22,11 @@ Statement& Statement::put(std::string_view text) {
   return *this;
 }
 
+Statement& Statement::put_view(std::string_view text) {
+  std::visit([text](auto& held) { held.put_view(text); }, held_);
+  return *this;
+}
+
 Statement& Statement::put(double number) {
   std::visit([number](auto& held) { held.put(number); }, held_);
   return *this;

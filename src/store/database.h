@@ -22,6 +22,9 @@ class Statement {
  public:
   // The next parameter. Text is copied.
   Statement& put(std::string_view text);
+  // The same without copying where that is possible: the text must stay where it is until run() or
+  // reset().
+  Statement& put_view(std::string_view text);
   Statement& put(double number);
   Statement& put_integer(std::int64_t number);
   Statement& put(std::optional<double> number);  // NULL when absent

@@ -54,7 +54,8 @@ std::string upsert_document_sql() {
 }
 
 constexpr std::string_view k_document_query =
-    "SELECT d.id, d.figures, d.not_understood, d.pack_sha256, d.story_id, o.number, {}"
+    "SELECT d.id, d.figures, d.not_understood, d.pack_sha256, d.story_id, d.compared_at, o.number, "
+    "{}"
     " FROM document d LEFT JOIN origin o ON o.id = d.origin_id";
 
 constexpr std::string_view k_claim_query =
@@ -83,30 +84,10 @@ StoredHarvest take_stored(Statement& statement) {
   stored.harvest.not_understood = static_cast<std::size_t>(statement.take_integer());
   stored.pack_sha256 = statement.take_text();
   stored.story_id = take_optional_integer(statement);
+  stored.compared_at = take_optional_integer(statement);
   stored.origin = take_optional_integer(statement);
   stored.harvest.document = take_document(statement);
   return stored;
-}
-
-// Fills in the claims of `stored`; `claims` is claim_query() prepared.
-void load_claims(Statement& claims, StoredHarvest& stored, std::size_t source) {
-  const Offsets offsets(stored.harvest.document.text);
-  claims.put_integer(stored.id);
-  while (claims.step()) {
-    stored.claim_ids.push_back(claims.take_integer());
-    const auto ordinal = static_cast<std::size_t>(claims.take_integer());
-    std::string sentence = claims.take_text();
-    std::string rule = claims.take_text();
-    const int rev = static_cast<int>(claims.take_integer());
-    Claim claim = take_claim(claims, offsets);
-    claim.source = source;
-    claim.mention.sentence = ordinal;
-    claim.sentence = std::move(sentence);
-    claim.rule = std::move(rule);
-    claim.rule_rev = rev;
-    stored.harvest.claims.push_back(std::move(claim));
-  }
-  claims.reset();
 }
 
 bool is_same_claim(const Claim& a, const Claim& b) {
@@ -115,9 +96,12 @@ bool is_same_claim(const Claim& a, const Claim& b) {
   return a == moved;
 }
 
+bool is_same_gap(const Gap& a, const Gap& b) { return a.span == b.span && a.kind == b.kind; }
+
 bool is_same(const Harvest& a, const Harvest& b) {
   return a.document == b.document && a.figures == b.figures &&
          a.not_understood == b.not_understood &&
+         std::equal(a.gaps.begin(), a.gaps.end(), b.gaps.begin(), b.gaps.end(), is_same_gap) &&
          std::equal(
              a.claims.begin(), a.claims.end(), b.claims.begin(), b.claims.end(), is_same_claim);
 }
@@ -129,37 +113,108 @@ std::vector<StoredHarvest> stored_harvests(Database& database, Selection selecti
                                ? " ORDER BY d.id"
                                : " WHERE d.compared_at IS NOT NULL ORDER BY d.compared_at";
   Statement documents = database.prepare(document_query() + tail);
-  Statement claims = database.prepare(claim_query());
+  HarvestReader reader(database);
   std::vector<StoredHarvest> harvests;
   while (documents.step()) {
     harvests.push_back(take_stored(documents));
-    load_claims(claims, harvests.back(), harvests.size() - 1);
+    reader.load_claims(harvests.back());
+    for (Claim& claim : harvests.back().harvest.claims) {
+      claim.source = harvests.size() - 1;
+    }
+    for (Gap& gap : harvests.back().harvest.gaps) {
+      gap.source = harvests.size() - 1;
+    }
   }
   return harvests;
 }
 
 std::vector<StoredHarvest> stored_documents(Database& database) {
-  Statement documents = database.prepare(document_query() + " ORDER BY d.id");
   std::vector<StoredHarvest> harvests;
-  while (documents.step()) {
-    harvests.push_back(take_stored(documents));
-  }
+  each_stored_document(database,
+                       [&](StoredHarvest stored) { harvests.push_back(std::move(stored)); });
   return harvests;
 }
 
 std::optional<StoredHarvest> stored_document(Database& database, std::string_view document_id) {
-  Statement documents = database.prepare(document_query() + " WHERE d.source = ?");
-  documents.put(document_id);
-  return documents.step() ? std::optional<StoredHarvest>(take_stored(documents)) : std::nullopt;
+  return HarvestReader(database).find(document_id);
 }
 
-std::optional<StoredHarvest> stored_harvest(Database& database, std::string_view document_id) {
-  std::optional<StoredHarvest> stored = stored_document(database, document_id);
-  if (stored) {
-    Statement claims = database.prepare(claim_query());
-    load_claims(claims, *stored, 0);
+void each_stored_document(Database& database, const std::function<void(StoredHarvest)>& take) {
+  Statement documents = database.prepare(document_query() + " ORDER BY d.id");
+  while (documents.step()) {
+    take(take_stored(documents));
   }
+}
+
+HarvestReader::HarvestReader(Database& database)
+    : by_source_(database.prepare(document_query() + " WHERE d.source = ?")),
+      by_row_(database.prepare(document_query() + " WHERE d.id = ?")),
+      claims_(database.prepare(claim_query())),
+      gaps_(database.prepare(
+          "SELECT begin_char, end_char, kind FROM gap WHERE document_id = ? ORDER BY id")),
+      claim_ids_(database.prepare("SELECT id FROM claim WHERE document_id = ? ORDER BY id")) {}
+
+std::optional<StoredHarvest> HarvestReader::find(std::string_view document_id) {
+  by_source_.put(document_id);
+  std::optional<StoredHarvest> stored;
+  if (by_source_.step()) {
+    stored = take_stored(by_source_);
+  }
+  by_source_.reset();
   return stored;
+}
+
+StoredHarvest HarvestReader::at(std::int64_t document) {
+  by_row_.put_integer(document);
+  by_row_.step();
+  StoredHarvest stored = take_stored(by_row_);
+  by_row_.reset();
+  return stored;
+}
+
+void HarvestReader::load_claims(StoredHarvest& stored) {
+  const Offsets offsets(stored.harvest.document.text);
+  claims_.put_integer(stored.id);
+  while (claims_.step()) {
+    stored.claim_ids.push_back(claims_.take_integer());
+    const auto ordinal = static_cast<std::size_t>(claims_.take_integer());
+    std::string sentence = claims_.take_text();
+    std::string rule = claims_.take_text();
+    const int rev = static_cast<int>(claims_.take_integer());
+    Claim claim = take_claim(claims_, offsets);
+    claim.mention.sentence = ordinal;
+    claim.sentence = std::move(sentence);
+    claim.rule = std::move(rule);
+    claim.rule_rev = rev;
+    stored.harvest.claims.push_back(std::move(claim));
+  }
+  claims_.reset();
+  gaps_.put_integer(stored.id);
+  while (gaps_.step()) {
+    const auto begin = static_cast<std::size_t>(gaps_.take_integer());
+    const auto end = static_cast<std::size_t>(gaps_.take_integer());
+    const auto kind = gap_kind_named(gaps_.take_text()).value_or(GapKind::unread);
+    stored.harvest.gaps.push_back({.span = offsets.bytes_of({begin, end}), .kind = kind});
+  }
+  gaps_.reset();
+}
+
+std::vector<std::int64_t> HarvestReader::claim_ids(std::int64_t document) {
+  std::vector<std::int64_t> ids;
+  claim_ids_.put_integer(document);
+  while (claim_ids_.step()) {
+    ids.push_back(claim_ids_.take_integer());
+  }
+  claim_ids_.reset();
+  return ids;
+}
+
+Document without_assumed_date(Document document) {
+  if (document.published_from == PublishedFrom::assumed) {
+    document.published.reset();
+    document.published_from = PublishedFrom::none;
+  }
+  return document;
 }
 
 void drop_facts_on(Database& database, std::int64_t document) {
@@ -173,28 +228,36 @@ HarvestWriter::HarvestWriter(Database& database, const PackRecord& pack)
     : database_(&database),
       pack_(&pack),
       index_(database),
+      reader_(database),
       insert_document_(database.prepare(upsert_document_sql())),
       insert_sentence_(
           database.prepare("INSERT INTO sentence (document_id, ordinal, text) VALUES (?, ?, ?)")),
       insert_claim_(database.prepare(insert_sql(
           "claim",
-          fmt::format("document_id, sentence_id, rule_id, pack_id, {}", k_claim_columns)))) {}
+          fmt::format("document_id, sentence_id, rule_id, pack_id, {}", k_claim_columns)))),
+      insert_gap_(
+          database.prepare(insert_sql("gap", "document_id, begin_char, end_char, quote, kind"))) {}
 
 Added HarvestWriter::write(const Harvest& harvest) {
-  const auto stored = stored_harvest(*database_, harvest.document.id);
-  if (stored && stored->pack_sha256 == pack_->sha256 && is_same(stored->harvest, harvest)) {
-    return Added::unchanged;
-  }
+  auto stored = reader_.find(harvest.document.id);
   if (stored) {
+    reader_.load_claims(*stored);
+    document_ = stored->id;
+    if (stored->pack_sha256 == pack_->sha256 && is_same(stored->harvest, harvest)) {
+      return Added::unchanged;
+    }
     drop_facts_on(*database_, stored->id);
     index_.drop(stored->id);
-    Statement drop = database_->prepare("DELETE FROM sentence WHERE document_id = ?");
-    drop.put_integer(stored->id).run();
+    for (const char* sql :
+         {"DELETE FROM sentence WHERE document_id = ?", "DELETE FROM gap WHERE document_id = ?"}) {
+      database_->prepare(sql).put_integer(stored->id).run();
+    }
   }
   const Offsets offsets(harvest.document.text);
-  const std::int64_t document = document_row(harvest, offsets);
-  write_claims(document, harvest, offsets);
-  index_.add(document);
+  document_ = document_row(harvest, offsets);
+  write_claims(document_, harvest, offsets);
+  write_gaps(document_, harvest, offsets);
+  index_.add(document_);
   return stored ? Added::replaced : Added::fresh;
 }
 
@@ -210,8 +273,8 @@ std::int64_t HarvestWriter::document_row(const Harvest& harvest, const Offsets& 
 }
 
 std::int64_t HarvestWriter::rule_row(const Claim& claim) {
-  const auto key = std::make_pair(claim.rule, claim.rule_rev);
-  if (const auto known = rules_.find(key); known != rules_.end()) {
+  std::map<int, std::int64_t>& revisions = rules_[claim.rule];
+  if (const auto known = revisions.find(claim.rule_rev); known != revisions.end()) {
     return known->second;
   }
   // The title comes with the pack; DO UPDATE makes RETURNING answer for a row that is there.
@@ -220,7 +283,7 @@ std::int64_t HarvestWriter::rule_row(const Claim& claim) {
       " ON CONFLICT (name, rev) DO UPDATE SET rev = excluded.rev RETURNING id");
   insert.put(claim.rule).put_integer(claim.rule_rev);
   insert.step();
-  return rules_[key] = insert.take_integer();
+  return revisions[claim.rule_rev] = insert.take_integer();
 }
 
 // The pack of the claim's rule; for the fallback, which stands in no pack, the base pack.
@@ -245,7 +308,7 @@ std::int64_t HarvestWriter::pack_row(const Claim& claim) {
 std::int64_t HarvestWriter::sentence_row(std::int64_t document, const Claim& claim) {
   insert_sentence_.put_integer(document);
   insert_sentence_.put_integer(static_cast<std::int64_t>(claim.mention.sentence));
-  insert_sentence_.put(claim.sentence).run();
+  insert_sentence_.put_view(claim.sentence).run();
   return database_->last_id();
 }
 
@@ -262,6 +325,18 @@ void HarvestWriter::write_claims(std::int64_t document,
     insert_claim_.put_integer(rule_row(claim)).put_integer(pack_row(claim));
     put_claim(insert_claim_, claim, offsets);
     insert_claim_.run();
+  }
+}
+
+void HarvestWriter::write_gaps(std::int64_t document,
+                               const Harvest& harvest,
+                               const Offsets& offsets) {
+  for (const Gap& gap : harvest.gaps) {
+    const Span place = offsets.code_points_of(gap.span);
+    insert_gap_.put_integer(document);
+    insert_gap_.put_integer(static_cast<std::int64_t>(place.begin));
+    insert_gap_.put_integer(static_cast<std::int64_t>(place.end));
+    insert_gap_.put(slice(harvest.document.text, gap.span)).put(name_of(gap.kind)).run();
   }
 }
 

@@ -9,8 +9,8 @@
 namespace tally {
 namespace {
 
-std::string quoted(std::string_view word) {
-  std::string out = "\"";
+void add_quoted(std::string& out, std::string_view word) {
+  out += '"';
   for (const char c : word) {
     if (c == '"' || c == '\\') {
       out += '\\';
@@ -21,7 +21,7 @@ std::string quoted(std::string_view word) {
       out += c;
     }
   }
-  return out + '"';
+  out += '"';
 }
 
 // The character that an escape stands for, and its length: \" \\ \u001f.
@@ -38,11 +38,21 @@ std::pair<char, std::size_t> escaped_at(std::string_view json, std::size_t backs
 }  // namespace
 
 std::string json_of(const std::vector<std::string>& words) {
-  std::string out = "[";
+  std::size_t size = 2;
   for (const std::string& word : words) {
-    out += (out.size() > 1 ? "," : "") + quoted(word);
+    size += word.size() + 3;
   }
-  return out + "]";
+  std::string out;
+  out.reserve(size);
+  out += '[';
+  for (const std::string& word : words) {
+    if (out.size() > 1) {
+      out += ',';
+    }
+    add_quoted(out, word);
+  }
+  out += ']';
+  return out;
 }
 
 std::string json_of(const std::vector<Span>& spans) {

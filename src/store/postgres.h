@@ -18,6 +18,7 @@ namespace tally {
 class PostgresStatement {
  public:
   void put(std::string_view text);
+  void put_view(std::string_view text) { put(text); }  // a server is sent a copy anyway
   void put(double number);
   void put_integer(std::int64_t number);
   void put_null();

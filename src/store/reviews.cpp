@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/reviews.h"
 
+#include <cstdint>
+#include <set>
+#include <string>
+
+#include "base/text.h"
 #include "store/database.h"
 
 namespace tally {
@@ -66,6 +71,42 @@ void write_link(Database& database, const LinkRecord& record) {
       " (excluded.link, excluded.note, excluded.decided_on)");
   insert.put(record.place_a).put(record.place_b).put(name_of(record.link)).put(record.note);
   insert.put(record.decided_on).put(record.quote_a).put(record.quote_b).run();
+}
+
+void mark_stories_with(Database& database, std::string_view quote_a, std::string_view quote_b) {
+  const std::string a = squeezed(quote_a);
+  const std::string b = squeezed(quote_b);
+  Statement quotes = database.prepare(
+      "SELECT d.story_id, c.quote FROM claim c JOIN document d ON d.id = c.document_id"
+      " WHERE d.story_id IS NOT NULL");
+  std::set<std::int64_t> with_a;
+  std::set<std::int64_t> with_b;
+  while (quotes.step()) {
+    const std::int64_t story = quotes.take_integer();
+    const std::string quote = squeezed(quotes.take_text());
+    if (quote == a) {
+      with_a.insert(story);
+    }
+    if (quote == b) {
+      with_b.insert(story);
+    }
+  }
+  Statement mark = database.prepare("UPDATE story SET is_stale = 1 WHERE id = ?");
+  for (const std::int64_t story : with_a) {
+    if (with_b.contains(story)) {
+      mark.put_integer(story).run();
+    }
+  }
+}
+
+void mark_stories_of_link(Database& database, std::string_view place_a, std::string_view place_b) {
+  Statement link =
+      database.prepare("SELECT quote_a, quote_b FROM link WHERE place_a = ? AND place_b = ?");
+  link.put(place_a).put(place_b);
+  if (link.step()) {
+    const std::string quote_a = link.take_text();
+    mark_stories_with(database, quote_a, link.take_text());
+  }
 }
 
 bool drop_decision(Database& database, std::string_view fingerprint) {

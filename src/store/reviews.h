@@ -19,6 +19,11 @@ std::vector<LinkRecord> read_links(Database& database);
 void write_decision(Database& database, const DecisionRecord& record);
 void write_link(Database& database, const LinkRecord& record);
 
+// Marks the stories that hold both quotes: their comparison no longer holds.
+void mark_stories_with(Database& database, std::string_view quote_a, std::string_view quote_b);
+// The same for the link of a pair of places, if there is one.
+void mark_stories_of_link(Database& database, std::string_view place_a, std::string_view place_b);
+
 // False: nothing was decided about it.
 bool drop_decision(Database& database, std::string_view fingerprint);
 bool drop_link(Database& database, std::string_view place_a, std::string_view place_b);

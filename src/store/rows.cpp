@@ -93,14 +93,14 @@ void put_time(Statement& statement, const std::optional<TimeDetail>& time) {
     }
     return;
   }
-  statement.put(time->timex).put(time->edtf);
+  statement.put_view(time->timex).put_view(time->edtf);
   if (time->anchor) {
-    statement.put_integer(time->anchor->day).put(time->anchor->from);
+    statement.put_integer(time->anchor->day).put_view(time->anchor->from);
   } else {
     statement.put_null().put_null();
   }
   statement.put(time->narrow_low).put(time->narrow_high);
-  statement.put(time->iso_low).put(time->iso_high).put(time->zone);
+  statement.put_view(time->iso_low).put_view(time->iso_high).put_view(time->zone);
 }
 
 std::optional<TimeDetail> take_time(Statement& statement) {
@@ -124,10 +124,12 @@ std::optional<TimeDetail> take_time(Statement& statement) {
 }
 
 void put_value(Statement& statement, const Value& value) {
-  statement.put(name_of(value.kind)).put(value.unit).put(value.low).put(value.high);
-  statement.put(name_of(value.modifier)).put(name_of(value.change)).put(name_of(value.bound));
+  statement.put_view(name_of(value.kind)).put_view(value.unit).put(value.low).put(value.high);
+  statement.put_view(name_of(value.modifier))
+      .put_view(name_of(value.change))
+      .put_view(name_of(value.bound));
   statement.put(value.slack).put(value.written_low).put(value.written_high);
-  statement.put(value.written_unit).put_integer(value.assumed_unit ? 1 : 0);
+  statement.put_view(value.written_unit).put_integer(value.assumed_unit ? 1 : 0);
   put_time(statement, value.time);
 }
 
@@ -151,7 +153,7 @@ Value take_value(Statement& statement) {
 
 void put_noun(Statement& statement, const NounPhrase& noun, const Offsets& offsets) {
   put_span(statement, offsets.code_points_of(noun.span));
-  statement.put(noun.text).put(noun.head).put(json_of(noun.qualifiers));
+  statement.put_view(noun.text).put_view(noun.head).put(json_of(noun.qualifiers));
 }
 
 NounPhrase take_noun(Statement& statement, const Offsets& offsets) {
@@ -166,15 +168,21 @@ NounPhrase take_noun(Statement& statement, const Offsets& offsets) {
 }  // namespace
 
 void put_document(Statement& statement, const Document& document, const Offsets& offsets) {
-  statement.put(document.id).put(document.path).put(document.file).put(document.title);
-  statement.put(document.outlet).put(document.byline).put(document.url).put(document.language);
-  statement.put(document.text);
+  statement.put_view(document.id)
+      .put_view(document.path)
+      .put_view(document.file)
+      .put_view(document.title);
+  statement.put_view(document.outlet)
+      .put_view(document.byline)
+      .put_view(document.url)
+      .put_view(document.language);
+  statement.put_view(document.text);
   if (document.published) {
     statement.put(iso_date(*document.published));
   } else {
     statement.put_null();
   }
-  statement.put(document.published_time).put(name_of(document.published_from));
+  statement.put_view(document.published_time).put_view(name_of(document.published_from));
   statement.put(code_points_json(document.skipped, offsets));
   if (document.title_span) {
     put_span(statement, offsets.code_points_of(*document.title_span));
@@ -215,20 +223,20 @@ Document take_document(Statement& statement) {
 void put_claim(Statement& statement, const Claim& claim, const Offsets& offsets) {
   const Mention& mention = claim.mention;
   put_span(statement, offsets.code_points_of(mention.span));
-  statement.put(claim.quote);
+  statement.put_view(claim.quote);
   put_value(statement, mention.value);
   put_noun(statement, mention.noun, offsets);
-  statement.put(mention.pattern).put(name_of(mention.part));
+  statement.put_view(mention.pattern).put_view(name_of(mention.part));
   if (mention.partner) {
     statement.put_integer(integer(*mention.partner));
   } else {
     statement.put_null();
   }
-  statement.put(claim.subject).put(claim.head).put(json_of(claim.qualifiers));
-  statement.put(claim.predicate).put(claim.object).put(claim.place);
+  statement.put_view(claim.subject).put_view(claim.head).put(json_of(claim.qualifiers));
+  statement.put_view(claim.predicate).put_view(claim.object).put_view(claim.place);
   statement.put(json_of(claim.names)).put(json_of(claim.stems)).put(json_of(claim.classes));
-  statement.put(claim.attribution);
-  statement.put(name_of(claim.stance)).put(name_of(claim.scope));
+  statement.put_view(claim.attribution);
+  statement.put_view(name_of(claim.stance)).put_view(name_of(claim.scope));
   statement.put_integer(claim.in_title ? 1 : 0);
 }
 

@@ -20,7 +20,8 @@ extern const std::string_view k_claim_columns;
 
 // Puts the members of `document` as the next parameters, in the order of k_document_columns;
 // take_document reads the next columns in that order. The same holds for claims. `offsets` are
-// those of the document's text: places stand in the database as code points.
+// those of the document's text: places stand in the database as code points. Texts are not copied:
+// what is put must stay until the statement has run.
 void put_document(Statement& statement, const Document& document, const Offsets& offsets);
 Document take_document(Statement& statement);
 void put_claim(Statement& statement, const Claim& claim, const Offsets& offsets);

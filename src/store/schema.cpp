@@ -285,9 +285,28 @@ ALTER TABLE position ADD COLUMN name TEXT GENERATED ALWAYS AS
   (CASE WHEN articles = 1 THEN '1 article' ELSE CAST(articles AS TEXT) || ' articles' END) VIRTUAL;
 )sql";
 
+// What tells whether the comparison of a story still holds. What was compared before cannot tell,
+// and figures without a claim were kept only of what was compared: both are made anew.
+constexpr std::string_view k_version_6 = R"sql(
+ALTER TABLE story ADD COLUMN ordinal INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE story ADD COLUMN sources INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE story ADD COLUMN claims INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE story ADD COLUMN compared INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE story ADD COLUMN is_stale INTEGER NOT NULL DEFAULT 1;
+UPDATE document SET pack_sha256 = '' WHERE compared_at IS NULL;
+
+-- What is asked for most: the surest findings of a verdict, what rests on an assumption, relative
+-- dates, documents without a date.
+CREATE INDEX finding_by_verdict ON finding (verdict, confidence);
+CREATE INDEX finding_by_assumption ON finding (rests_on) WHERE rests_on <> '[]';
+CREATE INDEX claim_by_anchor ON claim (anchor_from, low) WHERE anchor_from IS NOT NULL;
+CREATE INDEX document_by_published ON document (published);
+CREATE INDEX document_by_published_from ON document (published_from);
+)sql";
+
 // What leads from version i to version i + 1.
 constexpr auto k_migrations = std::to_array<std::string_view>(
-    {k_version_1, k_version_2, k_version_3, k_version_4, k_version_5});
+    {k_version_1, k_version_2, k_version_3, k_version_4, k_version_5, k_version_6});
 static_assert(k_migrations.size() == k_schema_version);
 
 void check_is_openable(const std::string& path, Access access) {

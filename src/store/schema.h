@@ -13,7 +13,7 @@ class Database;
 // "tlly": what SQLite's application_id says in a database of ours.
 inline constexpr int k_application_id = 0x746c6c79;
 // SQLite's user_version of a database that this program writes.
-inline constexpr int k_schema_version = 5;
+inline constexpr int k_schema_version = 6;
 
 // Opens a claim database: makes it when it is new, brings it to k_schema_version when it is older,
 // each step in a transaction of its own. Throws Error when `path` is a directory, is missing or

@@ -22,6 +22,8 @@ class SqliteStatement {
  public:
   // The next parameter. Text is copied.
   void put(std::string_view text);
+  // The same without copying: the text must stay where it is until run() or reset().
+  void put_view(std::string_view text);
   void put(double number);
   void put_integer(std::int64_t number);
   void put_null();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <numeric>
 #include <set>
 #include <utility>
 
@@ -10,6 +11,7 @@
 
 #include "base/error.h"
 #include "store/comparison_reader.h"
+#include "store/comparison_update.h"
 #include "store/comparison_writer.h"
 #include "store/database.h"
 #include "store/harvests.h"
@@ -21,15 +23,6 @@
 
 namespace tally {
 namespace {
-
-// What a reader of the same file finds: no date where a comparison assumed one.
-Document without_assumed_date(Document document) {
-  if (document.published_from == PublishedFrom::assumed) {
-    document.published.reset();
-    document.published_from = PublishedFrom::none;
-  }
-  return document;
-}
 
 void write_rules(Database& database, const PackRecord& pack) {
   Statement insert = database.prepare(
@@ -72,35 +65,29 @@ std::size_t mention_count(const std::vector<Claim>& claims) {
   return spans.size();
 }
 
-// A source of a comparison with its claims, with the counts of the document that is there.
-Harvest harvest_of(Database& database,
-                   const Comparison& comparison,
-                   std::size_t source,
-                   const std::vector<std::size_t>& claims) {
-  Harvest harvest;
-  harvest.document = comparison.sources[source];
-  for (const std::size_t claim : claims) {
-    harvest.claims.push_back(comparison.claims[claim]);
+// The sources of a comparison with their claims and gaps, with the counts of the documents that are
+// there.
+std::vector<Harvest> harvests_of(Database& database, const Comparison& comparison) {
+  std::vector<Harvest> harvests(comparison.sources.size());
+  for (const Claim& claim : comparison.claims) {
+    harvests[claim.source].claims.push_back(claim);
   }
-  const auto stored = stored_document(database, harvest.document.id);
-  std::size_t gaps = 0;
-  std::size_t unread = 0;
   for (const Gap& gap : comparison.gaps) {
-    gaps += gap.source == source ? 1 : 0;
-    unread += gap.source == source && gap.kind == GapKind::unread ? 1 : 0;
+    Harvest& harvest = harvests[gap.source];
+    harvest.gaps.push_back({.span = gap.span, .kind = gap.kind});
+    harvest.not_understood += gap.kind == GapKind::unread ? 1 : 0;
   }
-  harvest.figures = stored ? stored->harvest.figures : mention_count(harvest.claims) + gaps;
-  harvest.not_understood = stored ? stored->harvest.not_understood : unread;
-  return harvest;
-}
-
-// Indices of the claims of each source.
-std::vector<std::vector<std::size_t>> claims_by_source(const Comparison& comparison) {
-  std::vector<std::vector<std::size_t>> claims(comparison.sources.size());
-  for (std::size_t i = 0; i < comparison.claims.size(); ++i) {
-    claims[comparison.claims[i].source].push_back(i);
+  HarvestReader reader(database);
+  for (std::size_t i = 0; i < harvests.size(); ++i) {
+    Harvest& harvest = harvests[i];
+    harvest.document = comparison.sources[i];
+    harvest.figures = mention_count(harvest.claims) + harvest.gaps.size();
+    if (const auto stored = reader.find(harvest.document.id)) {
+      harvest.figures = stored->harvest.figures;
+      harvest.not_understood = stored->harvest.not_understood;
+    }
   }
-  return claims;
+  return harvests;
 }
 
 // The value of a parameter by its name. Throws Error when none was given.
@@ -243,20 +230,31 @@ void Store::save_comparison(const Comparison& comparison) {
   Transaction transaction(*database_);
   clear_comparison(*database_);
   HarvestWriter writer(*database_, pack_);
+  HarvestReader reader(*database_);
   std::vector<std::int64_t> documents;
-  std::vector<std::int64_t> claim_ids(comparison.claims.size());
-  const auto claims = claims_by_source(comparison);
-  for (std::size_t source = 0; source < claims.size(); ++source) {
-    writer.write(harvest_of(*database_, comparison, source, claims[source]));
-    const auto stored = stored_harvest(*database_, comparison.sources[source].id);
-    documents.push_back(stored->id);
-    for (std::size_t i = 0; i < claims[source].size(); ++i) {
-      claim_ids[claims[source][i]] = stored->claim_ids[i];
-    }
+  std::vector<std::vector<std::int64_t>> ids;  // of the claims of each source
+  for (const Harvest& harvest : harvests_of(*database_, comparison)) {
+    writer.write(harvest);
+    documents.push_back(writer.document());
+    ids.push_back(reader.claim_ids(writer.document()));
   }
-  write_comparison(*database_, comparison, documents, claim_ids);
+  std::vector<std::int64_t> claims;
+  std::vector<std::size_t> taken(ids.size());
+  for (const Claim& claim : comparison.claims) {
+    claims.push_back(ids[claim.source][taken[claim.source]++]);
+  }
+  std::vector<std::int64_t> places(documents.size());
+  std::iota(places.begin(), places.end(), std::int64_t{0});
+  ComparisonWriter(*database_)
+      .write(comparison, {.documents = documents, .places = places, .claims = claims});
   write_run(*database_, pack_, comparison);
   transaction.commit();
+}
+
+ComparisonUpdate Store::update_comparison(Keep keep) { return {*database_, pack_, keep}; }
+
+std::size_t Store::story_count() const {
+  return static_cast<std::size_t>(database_->integer_of("SELECT count(*) FROM story"));
 }
 
 bool Store::has_comparison() const {
@@ -277,6 +275,13 @@ std::vector<DecisionRecord> Store::decisions() const { return read_decisions(*da
 
 std::vector<LinkRecord> Store::links() const { return read_links(*database_); }
 
+bool Store::has_open_conflict() const {
+  return database_->integer_of(
+             "SELECT EXISTS (SELECT 1 FROM finding n"
+             " LEFT JOIN decision e ON e.fingerprint = n.fingerprint"
+             " WHERE n.verdict = 'conflict' AND coalesce(e.decision, 'open') <> 'dismissed')") != 0;
+}
+
 void Store::decide(std::span<const DecisionRecord> records) {
   Transaction transaction(*database_);
   for (const DecisionRecord& record : records) {
@@ -292,11 +297,13 @@ void Store::decide(std::span<const DecisionRecord> records) {
 void Store::decide(const LinkRecord& record) {
   Transaction transaction(*database_);
   write_link(*database_, record);
+  mark_stories_of_link(*database_, record.place_a, record.place_b);
   transaction.commit();
 }
 
 bool Store::free_link(std::string_view place_a, std::string_view place_b) {
   Transaction transaction(*database_);
+  mark_stories_of_link(*database_, place_a, place_b);
   const bool was_there = drop_link(*database_, place_a, place_b);
   transaction.commit();
   return was_there;

@@ -21,12 +21,14 @@
 
 namespace tally {
 
+class ComparisonUpdate;
 class Database;
 
 // What one document yielded: the unit in which documents enter the store and leave it.
 struct Harvest {
   Document document;
   std::vector<Claim> claims;       // in order of the text; their `source` is not kept
+  std::vector<Gap> gaps;           // in order of the text; their `source` is not kept
   std::size_t figures = 0;         // found: mentions, claimed or not, and what was not understood
   std::size_t not_understood = 0;  // figures that became no mention
 
@@ -66,6 +68,13 @@ struct Correction {
 
   friend bool operator==(const Correction&, const Correction&) = default;
 };
+
+// What a new comparison takes over from the one before it: the stories that nothing has touched, or
+// nothing.
+enum class Keep { untouched, nothing };
+
+// The document as a reader of the same file finds it: without a date that a comparison assumed.
+Document without_assumed_date(Document document);
 
 // What became of a document that was handed to Store::add.
 enum class Added { fresh, unchanged, replaced };
@@ -136,6 +145,12 @@ class Store {
   // are added as by add(), with the figures of documents that are new taken from the claims.
   void save_comparison(const Comparison& comparison);
   bool has_comparison() const;
+  // How many stories the last comparison found; 0 when there is none.
+  std::size_t story_count() const;
+  // True when it found a conflict that nobody has dismissed.
+  bool has_open_conflict() const;
+  // Begins to bring the comparison up to date with the documents: see comparison_update.h.
+  ComparisonUpdate update_comparison(Keep keep);
   // What save_comparison was given, with what has been decided. Throws Error when there is none.
   Comparison load_comparison() const;
 

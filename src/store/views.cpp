@@ -53,6 +53,7 @@ std::string outlet_of(std::string_view document) {
   return fmt::format("coalesce(nullif({0}.outlet, ''), {0}.path)", document);
 }
 
+// Sentence and rule are always there: a left join is left out of a query that asks for neither.
 std::string claims_view(Dialect dialect) {
   return fmt::format(
       R"sql(
@@ -68,8 +69,8 @@ SELECT c.id, c.name, d.source, {outlet} AS outlet, d.published, d.published_from
   p.version AS rule_pack_version, c.begin_char, c.end_char, s.text AS sentence
 FROM claim c
 JOIN document d ON d.id = c.document_id
-JOIN sentence s ON s.id = c.sentence_id
-JOIN rule r ON r.id = c.rule_id
+LEFT JOIN sentence s ON s.id = c.sentence_id
+LEFT JOIN rule r ON r.id = c.rule_id
 LEFT JOIN pack p ON p.id = c.pack_id;
 )sql",
       fmt::arg("outlet", outlet_of("d")),
@@ -123,23 +124,32 @@ std::string joined(Dialect dialect, std::string_view expression) {
                    k_claims);
 }
 
+// An aggregate over the claims of position p. Not by GROUP BY over all positions: a query of a few
+// of them would have to wait for all.
+std::string over_claims(std::string_view aggregate) {
+  return fmt::format(
+      "(SELECT {} FROM position_claim pc JOIN claim c ON c.id = pc.claim_id"
+      " WHERE pc.position_id = p.id)",
+      aggregate);
+}
+
 std::string positions_view(Dialect dialect) {
-  return fmt::format(R"sql(
+  return fmt::format(
+      R"sql(
 CREATE VIEW positions AS
-SELECT p.id, f.name || ': ' || min(c.quote) AS name, f.name AS fact, f.verdict, f.kind,
-  {low} AS low, {high} AS high, min(c.unit) AS unit, p.articles, p.origins, p.named_sources,
+SELECT p.id, f.name || ': ' || {quote} AS name, f.name AS fact, f.verdict, f.kind,
+  {low} AS low, {high} AS high, {unit} AS unit, p.articles, p.origins, p.named_sources,
   {outlets} AS outlets, {quotes} AS quotes, t.name AS story, p.fact_id
 FROM position p
 JOIN fact f ON f.id = p.fact_id
-JOIN story t ON t.id = f.story_id
-LEFT JOIN position_claim pc ON pc.position_id = p.id
-LEFT JOIN claim c ON c.id = pc.claim_id
-GROUP BY p.id, f.id, t.id;
+JOIN story t ON t.id = f.story_id;
 )sql",
-                     fmt::arg("low", readable(dialect, "f.kind", "p.low", "min(c.iso_low)")),
-                     fmt::arg("high", readable(dialect, "f.kind", "p.high", "max(c.iso_high)")),
-                     fmt::arg("outlets", joined(dialect, outlet_of("d"))),
-                     fmt::arg("quotes", joined(dialect, "c.quote")));
+      fmt::arg("quote", over_claims("min(c.quote)")),
+      fmt::arg("unit", over_claims("min(c.unit)")),
+      fmt::arg("low", readable(dialect, "f.kind", "p.low", over_claims("min(c.iso_low)"))),
+      fmt::arg("high", readable(dialect, "f.kind", "p.high", over_claims("max(c.iso_high)"))),
+      fmt::arg("outlets", joined(dialect, outlet_of("d"))),
+      fmt::arg("quotes", joined(dialect, "c.quote")));
 }
 
 std::string sources_view() {

@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "base/error.h"
+#include "model/document.h"
 
 namespace tally::cli {
 namespace {
@@ -34,7 +35,8 @@ TEST_CASE("results come in the order of the documents, however many threads ther
   }
   for (const std::size_t threads : {1U, 2U, 5U}) {
     std::string out;
-    InOrder documents(threads, slow_id, [&](const std::string& result) { out += result; });
+    InOrder<Document, std::string> documents(
+        threads, slow_id, [&](const std::string& result) { out += result; });
     for (std::size_t i = 0; i < 200; ++i) {
       documents.add(document_of(i));
     }
@@ -46,7 +48,7 @@ TEST_CASE("results come in the order of the documents, however many threads ther
 TEST_CASE("the number of open documents does not grow with their number") {
   std::size_t delivered = 0;
   std::size_t most_open = 0;
-  InOrder documents(2, slow_id, [&](const std::string&) { ++delivered; });
+  InOrder<Document, std::string> documents(2, slow_id, [&](const std::string&) { ++delivered; });
   for (std::size_t i = 0; i < 500; ++i) {
     documents.add(document_of(i));
     most_open = std::max(most_open, i + 1 - delivered);
@@ -58,7 +60,7 @@ TEST_CASE("the number of open documents does not grow with their number") {
 
 TEST_CASE("what a thread throws is thrown again where the result was due") {
   std::size_t delivered = 0;
-  InOrder documents(
+  InOrder<Document, std::string> documents(
       3,
       [](const Document& document) -> std::string {
         if (document.id == "7") {
@@ -79,7 +81,7 @@ TEST_CASE("what a thread throws is thrown again where the result was due") {
 }
 
 TEST_CASE("documents that nobody waits for are dropped without harm") {
-  InOrder documents(2, slow_id, [](const std::string&) {});
+  InOrder<Document, std::string> documents(2, slow_id, [](const std::string&) {});
   documents.add(document_of(0));
   documents.add(document_of(1));
 }

@@ -135,6 +135,6 @@ TEST_CASE("very many sources on one fact stay few findings") {
   }
   const Comparison outcome = compared(sources, claims);
   REQUIRE(outcome.facts.size() == 1);
-  CHECK(outcome.findings.size() <= 64 * 63 / 2);
+  CHECK(outcome.findings.size() <= 24 * 23 / 2);
   CHECK(outcome.facts[0].verdict == Verdict::conflict);
 }

@@ -217,7 +217,7 @@ class Generator {
     Fact fact;
     fact.name = word();
     fact.kind = any_up_to(Kind::other);
-    fact.story = below(2);
+    fact.story = std::max(below(2), out.facts.empty() ? 0 : out.facts.back().story);
     fact.verdict = any_up_to(Verdict::unclear);
     fact.claims = some_claims(out);
     for (std::size_t i = 0, positions = below(3); i < positions; ++i) {

@@ -84,7 +84,7 @@ TEST_CASE("what is no claim database is refused and left as it is") {
     CHECK(fault_of(marked, access) ==
           "this database belongs to another program; name another file");
     CHECK(fault_of(newer, access) ==
-          "the database was written by a newer tally (schema 99, this one knows 5); use that one");
+          "the database was written by a newer tally (schema 99, this one knows 6); use that one");
   }
   CHECK(content_of(text) == std::string(5000, 'x'));
   CHECK(content_of(foreign) == before);

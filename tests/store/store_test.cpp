@@ -329,7 +329,7 @@ TEST_CASE("a read-only query can do nothing but read") {
   }
   CHECK(fault_of(store, "SELECT load_extension('x')") != "no fault");
   CHECK(answer(store, "SELECT count(*) AS n FROM claim") == "n\n2");
-  CHECK(answer(store, "PRAGMA user_version") == "user_version\n5");
+  CHECK(answer(store, "PRAGMA user_version") == "user_version\n6");
   CHECK(answer(store,
                "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 3)"
                " SELECT max(x) AS m FROM n") == "m\n3");
