@@ -155,16 +155,23 @@ class Segmenter {
   // Is the word before the stop at `at` one that a stop belongs to ("Gen.", "U.S.", "J.")?
   bool is_abbreviation(std::size_t begin, std::size_t at) const {
     std::size_t word = at;
-    while (word > begin && !is_space(static_cast<unsigned char>(text_[word - 1])) &&
-           !is_opening(static_cast<unsigned char>(text_[word - 1]))) {
-      --word;
+    while (word > begin) {
+      const std::size_t before = begin_of_code_point_before(text_, word);
+      const char32_t c = code_point_at(text_, before).value;
+      if (is_space(c) || is_opening(c)) {
+        break;
+      }
+      word = before;
     }
     const std::string_view before = text_.substr(word, at - word);
-    if (before.size() == 1 && is_upper(static_cast<unsigned char>(before[0]))) {
+    if (before.empty()) {
+      return false;
+    }
+    const CodePoint first = code_point_at(before, 0);
+    if (before.size() == first.length && is_upper(first.value)) {
       return true;
     }
-    if (before.find('.') != std::string_view::npos &&
-        is_letter(static_cast<unsigned char>(before[0]))) {
+    if (before.find('.') != std::string_view::npos && is_letter(first.value)) {
       return true;
     }
     const auto tokens = language_.lexicon.tokens_of(text_, {word, at});
@@ -181,12 +188,12 @@ class Segmenter {
   }
 
   void add(Span span) {
-    while (span.end > span.begin && is_space(static_cast<unsigned char>(text_[span.end - 1]))) {
-      --span.end;
-    }
-    if (span.size() == 0) {
+    const std::string_view words = trimmed(slice(text_, span));
+    if (words.empty()) {
       return;
     }
+    span.begin = static_cast<std::size_t>(words.data() - text_.data());
+    span.end = span.begin + words.size();
     const auto inside = [&](Span outer) { return outer.contains(span); };
     out_.push_back(
         {.span = span,
