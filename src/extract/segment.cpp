@@ -2,6 +2,7 @@
 #include "extract/segment.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 namespace tally {
@@ -63,6 +64,9 @@ class Segmenter {
     }
     return std::move(out_);
   }
+
+  // Known when the sentences are.
+  std::optional<std::size_t> first_long() const { return first_long_; }
 
  private:
   // The text without the skipped spans, cut where a title or caption begins and ends.
@@ -188,12 +192,35 @@ class Segmenter {
   }
 
   void add(Span span) {
-    const std::string_view words = trimmed(slice(text_, span));
-    if (words.empty()) {
-      return;
+    span = without_blanks(span);
+    while (span.size() > k_most_sentence_bytes) {
+      first_long_ = first_long_.value_or(span.begin);
+      const std::size_t cut = cut_in(span);
+      add_part(without_blanks({span.begin, cut}));
+      span = without_blanks({cut, span.end});
     }
-    span.begin = static_cast<std::size_t>(words.data() - text_.data());
-    span.end = span.begin + words.size();
+    if (span.size() > 0) {
+      add_part(span);
+    }
+  }
+
+  Span without_blanks(Span span) const {
+    const std::string_view words = trimmed(slice(text_, span));
+    const auto begin = static_cast<std::size_t>(words.data() - text_.data());
+    return {begin, begin + words.size()};
+  }
+
+  // Where to cut a sentence that is too long: at the last blank that leaves its first part short
+  // enough, else between two letters.
+  std::size_t cut_in(Span span) const {
+    const std::size_t limit = span.begin + k_most_sentence_bytes;
+    const std::size_t blank = text_.rfind(' ', limit);
+    return blank != std::string_view::npos && blank > span.begin
+               ? blank
+               : begin_of_code_point_before(text_, limit);
+  }
+
+  void add_part(Span span) {
     const auto inside = [&](Span outer) { return outer.contains(span); };
     out_.push_back(
         {.span = span,
@@ -207,6 +234,7 @@ class Segmenter {
   const Language& language_;
   bool wrapped_;
   std::size_t paragraph_ = 0;
+  std::optional<std::size_t> first_long_;  // byte where it begins
   std::vector<Sentence> out_;
 };
 
@@ -214,6 +242,15 @@ class Segmenter {
 
 std::vector<Sentence> sentences_of(const Document& document, const Language& language) {
   return Segmenter(document, language).sentences();
+}
+
+std::optional<std::size_t> long_sentence_in(const Document& document, const Language& language) {
+  if (document.text.size() <= k_most_sentence_bytes) {
+    return std::nullopt;
+  }
+  Segmenter segmenter(document, language);
+  segmenter.sentences();
+  return segmenter.first_long();
 }
 
 }  // namespace tally
