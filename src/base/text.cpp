@@ -122,6 +122,14 @@ std::string folded(std::string_view text) {
   return out;
 }
 
+std::size_t begin_of_code_point_before(std::string_view text, std::size_t at) {
+  --at;
+  while (at > 0 && is_continuation(text[at])) {
+    --at;
+  }
+  return at;
+}
+
 std::string_view trimmed(std::string_view text) {
   std::size_t begin = 0;
   while (begin < text.size()) {
@@ -133,10 +141,7 @@ std::string_view trimmed(std::string_view text) {
   }
   std::size_t end = text.size();
   while (end > begin) {
-    std::size_t last = end - 1;
-    while (last > begin && is_continuation(text[last])) {
-      --last;
-    }
+    const std::size_t last = begin_of_code_point_before(text, end);
     if (!is_space(code_point_at(text, last).value)) {
       break;
     }

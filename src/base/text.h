@@ -36,6 +36,8 @@ struct CodePoint {
   std::size_t length = 1;
 };
 CodePoint code_point_at(std::string_view text, std::size_t at);
+// Where the code point that ends before byte `at` (> 0, on a boundary) begins.
+std::size_t begin_of_code_point_before(std::string_view text, std::size_t at);
 void append_utf8(std::string& out, char32_t code_point);
 
 bool is_letter(char32_t c);  // Unicode letters and combining marks

@@ -2,6 +2,7 @@
 #include "cli/options.h"
 
 #include <map>
+#include <span>
 #include <sstream>
 
 #include <fmt/format.h>
@@ -543,13 +544,22 @@ Reply reply_to(const CLI::App& app, const CLI::Error& error) {
   std::ostringstream out;
   std::ostringstream err;
   const bool fine = app.exit(error, out, err) == 0;
-  return {fine ? 0 : 2, out.str(), err.str()};
+  return fine ? Reply{0, out.str(), err.str()} : Reply{2, "", fmt::format("tally: {}", err.str())};
 }
 
+// The words up to one that should name a command and does not ("rules oops"); empty when all do.
 // CLI11 would only say that some command is needed.
-bool is_unknown_command(const CLI::App& app, const std::string& name) {
-  const auto has_name = [&name](const CLI::App* command) { return command->get_name() == name; };
-  return !name.starts_with('-') && app.get_subcommands(has_name).empty();
+std::string unknown_command(const CLI::App& app, std::span<const std::string> arguments) {
+  if (arguments.empty() || arguments[0].starts_with('-') || app.get_require_subcommand_min() == 0) {
+    return {};
+  }
+  const auto found = app.get_subcommands(
+      [&](const CLI::App* command) { return command->get_name() == arguments[0]; });
+  if (found.empty()) {
+    return arguments[0];
+  }
+  const std::string inner = unknown_command(*found.front(), arguments.subspan(1));
+  return inner.empty() ? inner : fmt::format("{} {}", arguments[0], inner);
 }
 
 }  // namespace
@@ -578,8 +588,8 @@ std::variant<Options, Reply> options_of(const std::vector<std::string>& argument
   if (arguments.empty()) {
     return Reply{2, "", "tally: name a command; see tally --help\n"};
   }
-  if (is_unknown_command(app, arguments.front())) {
-    return Reply{2, "", fmt::format("tally: no command '{}'; see tally --help\n", arguments[0])};
+  if (const std::string unknown = unknown_command(app, arguments); !unknown.empty()) {
+    return Reply{2, "", fmt::format("tally: no command '{}'; see tally --help\n", unknown)};
   }
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // as CLI11 asks
   try {

@@ -16,18 +16,6 @@ std::string published_of(const Document& document) {
   return document.published_time.empty() ? day : fmt::format("{}T{}", day, document.published_time);
 }
 
-// Safe for a terminal, its lines kept.
-std::string visible_lines(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    out += visible(text.substr(at, end - at));
-    out += '\n';
-    at = end + 1;
-  }
-  return out;
-}
-
 // As a .txt file, which gives the same document when it is read again.
 std::string as_text(const Document& document) {
   std::string out;
@@ -46,7 +34,7 @@ std::string as_text(const Document& document) {
   for (std::size_t i = document.skipped.size(); i-- > 0;) {
     body.erase(document.skipped[i].begin, document.skipped[i].size());
   }
-  return fmt::format("{}\n{}", out, visible_lines(trimmed(body)));
+  return fmt::format("{}\n{}\n", out, visible_lines(trimmed(body)));
 }
 
 // As a line of a .jsonl file, which gives the same text when it is read again.

@@ -18,6 +18,7 @@
 #include "cli/findings.h"
 #include "cli/workshop.h"
 #include "examples.h"
+#include "report/quote.h"
 #include "report/wording.h"
 #include "rules/lint.h"
 #include "sampling.h"
@@ -156,7 +157,7 @@ int rules_test(Session& session) {
     std::move(outcome.failures.begin(), outcome.failures.end(), std::back_inserter(all.failures));
   }
   for (const ExampleFailure& failure : all.failures) {
-    session.streams.out << failure_block(failure);
+    session.streams.out << visible_lines(failure_block(failure));
   }
   session.streams.out << fmt::format("{}, {}, {}: {} failed\n",
                                      counted(all.rules, "rule"),

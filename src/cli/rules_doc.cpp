@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "report/quote.h"
 #include "report/wording.h"
 
 namespace tally::cli {
@@ -84,7 +85,7 @@ int rules_doc(Session& session) {
       out += rule_section(value.source, fmt::format("Reader `{}`,", value.reader));
     }
   }
-  session.streams.out << out;
+  session.streams.out << visible_lines(out);
   return 0;
 }
 

@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "cli/commands.h"
 #include "cli/workshop.h"
+#include "report/quote.h"
 #include "report/wording.h"
 
 namespace tally::cli {
@@ -142,10 +143,14 @@ int rules_show(Session& session) {
   for (const auto& [language, rules] : shop.book.rules) {
     for (const WrittenRule& rule : rules) {
       if (rule.source.id == session.options.subject) {
-        session.streams.out << head_of(rule, *shop.pack) << patterns_of("match", rule.match)
-                            << patterns_of("unless", rule.unless) << emits_of(rule)
-                            << classes_of(rule, shop.book.sources.at(language))
-                            << examples_of(rule.source);
+        session.streams.out << visible_lines(
+            fmt::format("{}{}{}{}{}{}",
+                        head_of(rule, *shop.pack),
+                        patterns_of("match", rule.match),
+                        patterns_of("unless", rule.unless),
+                        emits_of(rule),
+                        classes_of(rule, shop.book.sources.at(language)),
+                        examples_of(rule.source)));
         return 0;
       }
     }

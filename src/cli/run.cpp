@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "cli/commands.h"
+#include "report/quote.h"
 
 namespace tally::cli {
 namespace {
@@ -63,7 +64,7 @@ int run(const std::vector<std::string>& arguments,
   const auto parsed = options_of(arguments);
   if (const auto* reply = std::get_if<Reply>(&parsed)) {
     streams.out << reply->out;
-    streams.err << reply->err;
+    streams.err << visible_lines(reply->err);  // it repeats arguments, which may be names of files
     return reply->status;
   }
   Session session{std::get<Options>(parsed), streams, environment};

@@ -12,6 +12,8 @@
 
 #include "base/error.h"
 #include "cli/progress.h"
+#include "extract/segment.h"
+#include "model/place.h"
 #include "report/quote.h"
 #include "rules/built_in.h"
 
@@ -103,6 +105,17 @@ std::unique_ptr<Progress> progress_of(const Session& session,
   return session.environment.progress
              ? std::make_unique<Progress>(session.streams.err, bytes_in(files), seconds_now)
              : nullptr;
+}
+
+void warn_of_long_sentence(const Session& session, const RulePack& pack, const Document& document) {
+  if (const auto at = long_sentence_in(document, pack.language_of(document))) {
+    warn(
+        session,
+        fmt::format("{}: warning: a sentence of more than {} bytes is cut into parts; what belongs "
+                    "together may be read apart",
+                    place_of(document, Places(document.text), *at),
+                    k_most_sentence_bytes));
+  }
 }
 
 }  // namespace
@@ -204,6 +217,7 @@ bool set_language(Session& session, const RulePack& pack, Document& document) {
 void read_inputs(Session& session, const RulePack& pack, const DocumentSink& sink) {
   read_inputs(session, [&](Document document) {
     if (set_language(session, pack, document)) {
+      warn_of_long_sentence(session, pack, document);
       sink(std::move(document));
     }
   });

@@ -71,19 +71,17 @@ bool spans_sources(const Indices& claims, const std::vector<Claim>& all) {
 void add_facts(Comparison& outcome,
                std::size_t story,
                const std::vector<Trait>& traits,
-               const Concepts& concepts,
+               const Scene& scene,
                const LinkOrders& orders) {
-  const Scene scene{outcome.sources, outcome.claims, outcome.origin_of_source, concepts};
   std::map<std::size_t, const Trait*> trait_of;
   for (const Trait& trait : traits) {
     trait_of[trait.claim] = &trait;
   }
-  for (const std::vector<std::size_t>& group : linked(traits, concepts, orders)) {
+  for (const std::vector<std::size_t>& group : linked(traits, scene.concepts, orders)) {
     std::vector<std::size_t> claims;
     for (const std::size_t index : group) {
       claims.push_back(traits[index].claim);
     }
-    std::sort(claims.begin(), claims.end());
     Fact fact = fact_of(claims, scene);
     std::vector<Finding> findings = findings_of(fact, outcome.facts.size(), trait_of, scene);
     if (findings.empty()) {
@@ -156,6 +154,7 @@ Comparison compare(std::vector<Document> sources,
   outcome.origin_of_source = origins_by_story(outcome.sources, outcome.stories);
   const std::vector<std::size_t> place = places_of_sources(outcome.sources);
   const std::vector<Indices> by_source = claims_by_source(outcome.claims, outcome.sources.size());
+  const Scene scene{outcome.sources, outcome.claims, outcome.origin_of_source, concepts, place};
   for (std::size_t story = 0; story < outcome.stories.size(); ++story) {
     const auto indices = claims_of_story(outcome.stories[story], by_source, place);
     const LinkOrders orders = links.orders_for(indices, outcome.claims, outcome.sources);
@@ -163,7 +162,7 @@ Comparison compare(std::vector<Document> sources,
     add_facts(outcome,
               story,
               traits_of(outcome.claims, indices, outcome.sources, concepts),
-              concepts,
+              scene,
               orders);
     number_findings(outcome, first, orders);
   }

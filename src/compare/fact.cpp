@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -16,7 +17,7 @@ std::string spaced(std::string name) {
   return name;
 }
 
-// What most of the claims call it: the commonest non-empty text.
+// What most of the claims call it: the commonest non-empty text, of several the first.
 template <typename Text>
 std::string commonest(const std::vector<std::size_t>& claims, const Scene& scene, Text text) {
   std::map<std::string, std::size_t> counts;
@@ -52,13 +53,14 @@ std::string fact_name(const std::vector<std::size_t>& claims, const Scene& scene
 
 }  // namespace
 
-Fact fact_of(const std::vector<std::size_t>& claims, const Scene& scene) {
+Fact fact_of(std::vector<std::size_t> claims, const Scene& scene) {
   Fact fact;
   fact.name = fact_name(claims, scene);
   fact.kind = scene.claims[claims.front()].mention.value.kind;
-  fact.claims = claims;
   fact.positions = positions_of(
       principals_of(claims, scene.claims), claims, {scene.claims, scene.origin_of_source});
+  std::sort(claims.begin(), claims.end());
+  fact.claims = std::move(claims);
   return fact;
 }
 

@@ -19,9 +19,9 @@ namespace tally {
 namespace {
 
 constexpr double k_least_own_likeness = 0.28;  // of two sentences of one source that conflict
-constexpr std::size_t k_most_sources = 64;   // of one fact that are all paired with each other
-constexpr std::size_t k_most_speakers = 24;  // of a fact of more: these are
-constexpr std::size_t k_most_own = 16;       // claims of one source that are set against another's
+constexpr std::size_t k_most_sources = 64;     // of one fact that are all paired with each other
+constexpr std::size_t k_most_speakers = 24;    // of a fact of more: these are
+constexpr std::size_t k_most_own = 16;  // claims of one source that are set against another's
 
 class Pairing {
  public:
@@ -118,6 +118,22 @@ Finding finding_between(const Claims& a,
   return shown;
 }
 
+// The same, whichever of the two sources was handed in first.
+Finding finding_on(const Claims& a,
+                   const Claims& b,
+                   const Pairing& pairing,
+                   const std::map<std::size_t, const Trait*>& traits,
+                   const Scene& scene) {
+  const auto place = [&scene](const Claims& claims) {
+    return scene.place_of_source[scene.claims[claims.front()].source];
+  };
+  if (place(a) < place(b)) {
+    return finding_between(a, b, pairing, traits, scene.concepts);
+  }
+  const Finding turned = finding_between(b, a, pairing, traits, scene.concepts);
+  return pairing.finding(turned.b, turned.a);
+}
+
 // Where no two claims of a fact can be set against each other, its sources were only brought
 // together by third ones, and nothing is sure.
 void drop_loose_conflicts(std::vector<Finding>& findings,
@@ -153,11 +169,20 @@ bool are_copies(const Claims& a,
 std::set<std::size_t> speakers_of(const Fact& fact, std::size_t sources, const Scene& scene) {
   const std::size_t most = sources <= k_most_sources ? k_most_sources : k_most_speakers;
   std::set<std::size_t> speakers;
+  std::vector<Claims> positions;  // the claims of each, by the places of their sources
+  for (const Position& position : fact.positions) {
+    positions.push_back(position.claims);
+    std::stable_sort(
+        positions.back().begin(), positions.back().end(), [&scene](std::size_t a, std::size_t b) {
+          const auto& place = scene.place_of_source;
+          return place[scene.claims[a].source] < place[scene.claims[b].source];
+        });
+  }
   for (std::size_t turn = 0; speakers.size() < most; ++turn) {
     bool any_left = false;
-    for (const Position& position : fact.positions) {
-      if (turn < position.claims.size() && speakers.size() < most) {
-        speakers.insert(scene.claims[position.claims[turn]].source);
+    for (const Claims& claims : positions) {
+      if (turn < claims.size() && speakers.size() < most) {
+        speakers.insert(scene.claims[claims[turn]].source);
         any_left = true;
       }
     }
@@ -217,7 +242,7 @@ std::vector<Finding> findings_of(const Fact& fact,
       if (!speakers.contains(b->first)) {
         continue;
       }
-      Finding finding = finding_between(a->second, b->second, pairing, traits, scene.concepts);
+      Finding finding = finding_on(a->second, b->second, pairing, traits, scene);
       finding.same_origin = are_copies(a->second, b->second, traits);
       findings.push_back(std::move(finding));
     }

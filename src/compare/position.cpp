@@ -134,8 +134,10 @@ std::vector<Position> positions_of(const std::map<std::size_t, std::size_t>& pri
                                    const std::vector<std::size_t>& claims,
                                    const Tellings& tellings) {
   std::vector<std::pair<std::size_t, Interval>> stated;
-  for (const auto& [source, claim] : principals) {
-    stated.emplace_back(claim, interval_of(tellings.claims[claim].mention.value));
+  for (const std::size_t claim : claims) {
+    if (principals.at(tellings.claims[claim].source) == claim) {
+      stated.emplace_back(claim, interval_of(tellings.claims[claim].mention.value));
+    }
   }
   std::stable_sort(stated.begin(), stated.end(), [](const auto& a, const auto& b) {
     return width_of(a.second) < width_of(b.second);

@@ -25,8 +25,10 @@ struct Tellings {
 };
 
 // The positions of a fact with these principals: exact values first, bounds and vague words with
-// the first position that they fit. Origins: sources that copied their text, or this sentence, are
-// one; named sources: the distinct authorities that the claims name.
+// the first position that they fit. Of values as exact the order of `claims` decides which one goes
+// first; it must not be that in which the sources were handed in. Origins: sources that copied
+// their text, or this sentence, are one; named sources: the distinct authorities that the claims
+// name.
 std::vector<Position> positions_of(const std::map<std::size_t, std::size_t>& principals,
                                    const std::vector<std::size_t>& claims,
                                    const Tellings& tellings);

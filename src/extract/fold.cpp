@@ -1,22 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/fold.h"
 
+#include <algorithm>
+#include <ranges>
+#include <vector>
+
 #include "rules/lexicon.h"
 
 namespace tally {
 namespace {
 
+// The first token of which `holds` is not true; it is true of those before and of none behind.
+template <typename Holds>
+std::size_t first_not(const Words& words, const Holds& holds) {
+  const auto tokens = std::views::iota(std::size_t{0}, words.size());
+  return *std::ranges::partition_point(tokens,
+                                       [&](std::size_t token) { return holds(words[token].span); });
+}
+
 // The tokens that a mention covers.
 Range tokens_of(const Words& words, Span span) {
+  return {first_not(words, [span](Span token) { return token.end <= span.begin; }),
+          first_not(words, [span](Span token) { return token.begin < span.end; })};
+}
+
+// The mention that begins at each token, of several the one that covers most tokens, with these.
+struct Begin {
+  std::size_t mention = Folded::k_no_mention;
   Range range;
-  while (range.begin < words.size() && words[range.begin].span.end <= span.begin) {
-    ++range.begin;
+};
+
+std::vector<Begin> begins_of(const Words& words, std::span<const Mention> mentions) {
+  std::vector<Begin> begins(words.size());
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const Range range = tokens_of(words, mentions[i].span);
+    if (mentions[i].part == Part::sum || range.begin >= range.end) {
+      continue;
+    }
+    Begin& begin = begins[range.begin];
+    if (begin.mention == Folded::k_no_mention || range.size() > begin.range.size()) {
+      begin = {i, range};
+    }
   }
-  range.end = range.begin;
-  while (range.end < words.size() && words[range.end].span.begin < span.end) {
-    ++range.end;
-  }
-  return range;
+  return begins;
 }
 
 }  // namespace
@@ -33,20 +59,10 @@ std::string_view manner_of(const Value& value) {
 
 Folded folded_sentence(const Words& words, std::span<const Mention> mentions, std::size_t first) {
   Folded folded;
+  const std::vector<Begin> begins = begins_of(words, mentions);
   for (std::size_t i = 0; i < words.size();) {
-    std::size_t chosen = Folded::k_no_mention;
-    Range range{i, i + 1};
-    for (std::size_t m = 0; m < mentions.size(); ++m) {
-      if (mentions[m].part == Part::sum) {
-        continue;
-      }
-      const Range here = tokens_of(words, mentions[m].span);
-      if (here.begin == i && !here.empty() &&
-          (chosen == Folded::k_no_mention || here.size() > range.size())) {
-        chosen = m;
-        range = here;
-      }
-    }
+    const std::size_t chosen = begins[i].mention;
+    const Range range = chosen == Folded::k_no_mention ? Range{i, i + 1} : begins[i].range;
     const Lexicon& lexicon = words.lexicon();
     const Token& token = words[i];
     const bool is_plain = chosen == Folded::k_no_mention;

@@ -2,6 +2,7 @@
 #include "extract/segment.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 namespace tally {
@@ -63,6 +64,9 @@ class Segmenter {
     }
     return std::move(out_);
   }
+
+  // Known when the sentences are.
+  std::optional<std::size_t> first_long() const { return first_long_; }
 
  private:
   // The text without the skipped spans, cut where a title or caption begins and ends.
@@ -155,16 +159,23 @@ class Segmenter {
   // Is the word before the stop at `at` one that a stop belongs to ("Gen.", "U.S.", "J.")?
   bool is_abbreviation(std::size_t begin, std::size_t at) const {
     std::size_t word = at;
-    while (word > begin && !is_space(static_cast<unsigned char>(text_[word - 1])) &&
-           !is_opening(static_cast<unsigned char>(text_[word - 1]))) {
-      --word;
+    while (word > begin) {
+      const std::size_t before = begin_of_code_point_before(text_, word);
+      const char32_t c = code_point_at(text_, before).value;
+      if (is_space(c) || is_opening(c)) {
+        break;
+      }
+      word = before;
     }
     const std::string_view before = text_.substr(word, at - word);
-    if (before.size() == 1 && is_upper(static_cast<unsigned char>(before[0]))) {
+    if (before.empty()) {
+      return false;
+    }
+    const CodePoint first = code_point_at(before, 0);
+    if (before.size() == first.length && is_upper(first.value)) {
       return true;
     }
-    if (before.find('.') != std::string_view::npos &&
-        is_letter(static_cast<unsigned char>(before[0]))) {
+    if (before.find('.') != std::string_view::npos && is_letter(first.value)) {
       return true;
     }
     const auto tokens = language_.lexicon.tokens_of(text_, {word, at});
@@ -181,12 +192,35 @@ class Segmenter {
   }
 
   void add(Span span) {
-    while (span.end > span.begin && is_space(static_cast<unsigned char>(text_[span.end - 1]))) {
-      --span.end;
+    span = without_blanks(span);
+    while (span.size() > k_most_sentence_bytes) {
+      first_long_ = first_long_.value_or(span.begin);
+      const std::size_t cut = cut_in(span);
+      add_part(without_blanks({span.begin, cut}));
+      span = without_blanks({cut, span.end});
     }
-    if (span.size() == 0) {
-      return;
+    if (span.size() > 0) {
+      add_part(span);
     }
+  }
+
+  Span without_blanks(Span span) const {
+    const std::string_view words = trimmed(slice(text_, span));
+    const auto begin = static_cast<std::size_t>(words.data() - text_.data());
+    return {begin, begin + words.size()};
+  }
+
+  // Where to cut a sentence that is too long: at the last blank that leaves its first part short
+  // enough, else between two letters.
+  std::size_t cut_in(Span span) const {
+    const std::size_t limit = span.begin + k_most_sentence_bytes;
+    const std::size_t blank = text_.rfind(' ', limit);
+    return blank != std::string_view::npos && blank > span.begin
+               ? blank
+               : begin_of_code_point_before(text_, limit);
+  }
+
+  void add_part(Span span) {
     const auto inside = [&](Span outer) { return outer.contains(span); };
     out_.push_back(
         {.span = span,
@@ -200,6 +234,7 @@ class Segmenter {
   const Language& language_;
   bool wrapped_;
   std::size_t paragraph_ = 0;
+  std::optional<std::size_t> first_long_;  // byte where it begins
   std::vector<Sentence> out_;
 };
 
@@ -207,6 +242,15 @@ class Segmenter {
 
 std::vector<Sentence> sentences_of(const Document& document, const Language& language) {
   return Segmenter(document, language).sentences();
+}
+
+std::optional<std::size_t> long_sentence_in(const Document& document, const Language& language) {
+  if (document.text.size() <= k_most_sentence_bytes) {
+    return std::nullopt;
+  }
+  Segmenter segmenter(document, language);
+  segmenter.sentences();
+  return segmenter.first_long();
 }
 
 }  // namespace tally

@@ -193,6 +193,20 @@ Span shown_span(const Mention& mention) {
 
 std::string visible(std::string_view text) { return utf8_of(safe_code_points(text)); }
 
+std::string visible_lines(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = text.find('\n', at);
+    out += visible(text.substr(at, end - at));
+    if (end == std::string_view::npos) {
+      break;
+    }
+    out += '\n';
+    at = end + 1;
+  }
+  return out;
+}
+
 Excerpt excerpt_of(const Claim& claim, std::string_view text, std::size_t width) {
   const Span span = shown_span(claim.mention);
   const std::string quote = squeezed(slice(text, span));

@@ -18,6 +18,8 @@ Span shown_span(const Mention& mention);
 // `text` made safe for a terminal: control characters, escape sequences and marks that turn the
 // direction of writing become U+FFFD, so that a hostile source cannot paint over a report.
 std::string visible(std::string_view text);
+// The same for text of several lines, whose line ends stay.
+std::string visible_lines(std::string_view text);
 
 // One line of a sentence with the place of the quote in it, in code points.
 struct Excerpt {

@@ -14,6 +14,8 @@ using Type = Expression::Type;
 
 constexpr std::size_t k_deepest_fragment = 16;
 constexpr std::size_t k_most_repeats = 50;
+constexpr std::size_t k_most_nesting = 100;    // of brackets in one pattern or fragment
+constexpr std::size_t k_most_leaves = 20'000;  // of a pattern with its fragments, each time over
 
 bool is_word_character(char32_t c) {
   return is_letter(c) || is_digit(c) || c == '\'' || c == 0x2019;
@@ -26,8 +28,12 @@ bool is_name_character(char c) {
 
 class Parser {
  public:
-  Parser(std::string_view pattern, const Fragments& fragments, std::size_t depth)
-      : pattern_(pattern), fragments_(fragments), depth_(depth) {}
+  // `leaves` counts over the pattern and all fragments in it, which may name each other.
+  Parser(std::string_view pattern,
+         const Fragments& fragments,
+         std::size_t depth,
+         std::size_t& leaves)
+      : pattern_(pattern), fragments_(fragments), depth_(depth), leaves_(leaves) {}
 
   Expression parsed() {
     Expression tree = alternation();
@@ -146,6 +152,10 @@ class Parser {
 
   Expression atom() {
     const std::size_t column = at_;
+    if (++leaves_ > k_most_leaves) {
+      fail(fmt::format("with its fragments it names more than {} tokens; repeat less",
+                       k_most_leaves));
+    }
     if (take("*?")) {
       return {.type = Type::gap, .column = column};
     }
@@ -194,7 +204,7 @@ class Parser {
       fail(fmt::format("the fragment '{}' contains itself", fragment), "class-cycle");
     }
     try {
-      Expression tree = Parser(text, fragments_, depth_ + 1).parsed();
+      Expression tree = Parser(text, fragments_, depth_ + 1, leaves_).parsed();
       place_at(tree, column);
       return tree;
     } catch (PatternFault& fault) {
@@ -221,8 +231,12 @@ class Parser {
   }
 
   Expression group(std::size_t column) {
+    if (++nesting_ > k_most_nesting) {
+      fail(fmt::format("brackets stand within each other more than {} deep", k_most_nesting));
+    }
     const std::string capture = capture_name();
     Expression inner = alternation();
+    --nesting_;
     if (!take(")")) {
       at_ = column;
       fail("'(' is not closed");
@@ -298,6 +312,8 @@ class Parser {
   std::string_view pattern_;
   const Fragments& fragments_;
   std::size_t depth_;
+  std::size_t& leaves_;
+  std::size_t nesting_ = 0;
   std::size_t at_ = 0;
 };
 
@@ -335,7 +351,8 @@ bool may_be_empty(const Expression& node) {
 }
 
 Expression parse_expression(std::string_view pattern, const Fragments& fragments) {
-  Expression tree = Parser(pattern, fragments, 0).parsed();
+  std::size_t leaves = 0;
+  Expression tree = Parser(pattern, fragments, 0, leaves).parsed();
   if (may_be_empty(tree)) {
     throw PatternFault{
         .column = 0, .code = "bad-pattern", .message = "the pattern matches without any token"};

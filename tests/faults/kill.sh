@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Kills `tally add`, `compare` and `review` (SIGKILL) at random moments and looks at what is left:
 # the database opens, is whole, holds each document with all of its claims or not at all, and running
-# the command again completes the work.
+# the command again completes the work. Then fills a small disk, where one may be mounted.
 #     tests/faults/kill.sh TALLY [ROUNDS [SEED]]
 set -euo pipefail
 
@@ -44,8 +44,9 @@ killed() {
 }
 
 whole() {
-  [[ $("$tally" sql --db t.db -f tsv 'PRAGMA integrity_check' | tail -n 1) == ok ]] || fail "damaged"
-  [[ -z $("$tally" sql --db t.db -f tsv 'PRAGMA foreign_key_check' | tail -n +2) ]] || fail "broken references"
+  local file=${1:-t.db}
+  [[ $("$tally" sql --db "$file" -f tsv 'PRAGMA integrity_check' | tail -n 1) == ok ]] || fail "damaged"
+  [[ -z $("$tally" sql --db "$file" -f tsv 'PRAGMA foreign_key_check' | tail -n +2) ]] || fail "broken references"
 }
 
 round=0 step=reference
@@ -112,3 +113,25 @@ for ((round = 1; round <= rounds; round++)); do
   findings t.db | cmp -s - whole.findings || fail "findings were lost"
 done
 echo "$rounds rounds: add was cut off $add_cut times within its writing, compare $compare_cut, review $review_cut times before its end; nothing was lost"
+
+round=1 step="small disk"
+mkdir small
+if ! mount -t tmpfs -o size=600k tmpfs small 2>/dev/null; then
+  echo "small disk: skipped, as no file system may be mounted here"
+  exit
+fi
+trap 'umount "$work/small"; rm -rf "$work"' EXIT
+head -n 2 articles.jsonl >few.jsonl
+"$tally" add --db small/t.db few.jsonl 2>/dev/null || fail "has no room for two articles"
+claims small/t.db >few.claims
+status=0
+"$tally" add --db small/t.db articles.jsonl 2>said || status=$?
+[[ $status -eq 2 ]] || fail "status $status"
+grep -q 'the disk is full; nothing was changed' said || fail "says $(<said)"
+whole small/t.db
+claims small/t.db | cmp -s - few.claims || fail "a document is there in part"
+mount -o remount,size=64m small
+"$tally" add --db small/t.db articles.jsonl 2>/dev/null || fail "does not complete"
+whole small/t.db
+claims small/t.db | cmp -s - whole.claims || fail "the outcome differs"
+echo "small disk: named, and nothing was lost"

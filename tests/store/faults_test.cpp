@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <csignal>
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
@@ -112,6 +113,26 @@ TEST_CASE("a reader during a write sees what was there before it") {
   CHECK(Store(path, Access::read).load_documents().size() == 3);
   writer.run("COMMIT");
   CHECK(Store(path, Access::read).load_documents().empty());
+}
+
+TEST_CASE("a reader that is killed leaves nothing in the way") {
+  const Folder folder;
+  const std::string path = folder.name("a.db");
+  Store(path, Access::write).add(harvests(3, 5000));
+  const pid_t child = fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    Database reader(path, Access::read);
+    Statement rows = reader.prepare("SELECT text FROM document");
+    rows.step();
+    raise(SIGKILL);
+  }
+  int status = 0;
+  waitpid(child, &status, 0);
+  CHECK(WIFSIGNALED(status));
+  CHECK(fault_of([&path] { Store(path, Access::change).add(harvests(9, 5000)); }).empty());
+  CHECK(Store(path, Access::read).load_documents().size() == 9);
+  CHECK(integrity_of(path) == "ok");
 }
 
 // A copy of a database in the midst of a write, as a killed writer leaves it: changed pages in the
