@@ -16,11 +16,12 @@
 namespace tally::cli {
 namespace {
 
-Document draft_of(const Session& session) {
+Document draft_of(const Session& session, const Layout& layout) {
   const std::string& path = session.options.draft;
   std::vector<Document> found;
-  const Faults faults = read_file(
-      path, std::nullopt, [&found](Document document) { found.push_back(std::move(document)); });
+  const Faults faults = read_file(path, std::nullopt, layout, [&found](Document document) {
+    found.push_back(std::move(document));
+  });
   if (!faults.empty()) {
     throw Error(fmt::format("--draft: {}", faults.front()));
   }
@@ -49,8 +50,8 @@ std::string report_of(const Session& session, const DraftCheck& check, const Pro
 }  // namespace
 
 int check_draft(Session& session) {
-  Document draft = draft_of(session);
   const auto pack = ready_pack_of(session);
+  Document draft = draft_of(session, pack->layout);
   if (!set_language(session, *pack, draft)) {
     return 0;
   }

@@ -49,11 +49,12 @@ std::string same_name(const std::string& path) {
 
 Faults read_input(Session& session,
                   const std::string& path,
+                  const Layout& layout,
                   const DocumentSink& sink,
                   const ByteMeter& meter) {
   const auto type = session.options.input_type;
-  return path == "-" ? read_stream(session.streams.in, path, type, sink, meter)
-                     : read_file(path, type, sink, meter);
+  return path == "-" ? read_stream(session.streams.in, path, type, layout, sink, meter)
+                     : read_file(path, type, layout, sink, meter);
 }
 
 // The inputs with directories opened, each once; what is given twice or holds nothing is named.
@@ -202,14 +203,14 @@ bool set_language(Session& session, const RulePack& pack, Document& document) {
 }
 
 void read_inputs(Session& session, const RulePack& pack, const DocumentSink& sink) {
-  read_inputs(session, [&](Document document) {
+  read_inputs(session, pack.layout, [&](Document document) {
     if (set_language(session, pack, document)) {
       sink(std::move(document));
     }
   });
 }
 
-void read_inputs(Session& session, const DocumentSink& sink) {
+void read_inputs(Session& session, const Layout& layout, const DocumentSink& sink) {
   const std::vector<std::string> files = files_given(session);
   const std::unique_ptr<Progress> progress = progress_of(session, files);
   const auto take = [&](Document document) {
@@ -226,7 +227,7 @@ void read_inputs(Session& session, const DocumentSink& sink) {
   const ByteMeter meter =
       progress ? [&](std::size_t bytes) { progress->add_bytes(bytes); } : ByteMeter();
   for (const std::string& file : files) {
-    const Faults faults = read_input(session, file, take, meter);
+    const Faults faults = read_input(session, file, layout, take, meter);
     if (progress) {
       progress->clear();
     }

@@ -9,6 +9,7 @@
 #include "cli/options.h"
 #include "cli/run.h"
 #include "model/document.h"
+#include "model/layout.h"
 #include "report/program.h"
 #include "report/style.h"
 #include "rules/pack.h"
@@ -63,7 +64,7 @@ bool set_language(Session& session, const RulePack& pack, Document& document);
 
 // Reads every input and hands over its documents one at a time, with the options applied and their
 // warnings shown. Inputs that cannot be read are named and mark the run failed.
-void read_inputs(Session& session, const DocumentSink& sink);
+void read_inputs(Session& session, const Layout& layout, const DocumentSink& sink);
 // The same for documents whose figures are wanted: with their language set, and without those in a
 // language that has no rules, which are named and mark the run failed.
 void read_inputs(Session& session, const RulePack& pack, const DocumentSink& sink);

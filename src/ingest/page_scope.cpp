@@ -2,9 +2,11 @@
 #include "ingest/page_scope.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "ingest/page_hints.h"
+#include "ingest/page_sections.h"
 
 namespace tally {
 namespace {
@@ -19,12 +21,17 @@ constexpr std::size_t k_teaser_letters = 420;
 constexpr std::size_t k_fewest_title_words = 3;
 constexpr double k_all_link = 0.9;
 
+constexpr auto k_shown_in_figures =
+    std::to_array<std::string_view>({"table", "blockquote", "pre", "figcaption"});
+
 class Outside {
  public:
   Outside(const WebPage& page,
+          const PageHints& hints,
           const std::vector<PageBlock>& blocks,
           std::optional<std::size_t> title)
       : page_(page),
+        hints_(hints),
         blocks_(blocks),
         outside_(page.nodes.size(), false),
         has_title_(title.has_value()) {
@@ -35,6 +42,9 @@ class Outside {
   std::vector<bool> nodes() {
     by_hints();
     by_email_fields();
+    for (const NodeId part : foreign_sections(page_, hints_, blocks_, protected_)) {
+      mark(part);
+    }
     weights_ = weights_of(page_, blocks_, outside_);
     by_teasers();
     return std::move(outside_);
@@ -63,31 +73,54 @@ class Outside {
   void by_hints() {
     for (NodeId id = 1; id < page_.nodes.size(); ++id) {
       const PageNode& node = page_.nodes[id];
-      outside_[id] = outside_[node.parent] ||
-                     (!node.is_text() && !protected_[id] && is_outside(id, hint_of(node)));
+      outside_[id] =
+          outside_[node.parent] || (!node.is_text() && !protected_[id] && is_outside(id));
     }
   }
 
-  bool is_outside(NodeId id, Hint hint) const {
+  bool is_outside(NodeId id) const {
     const PageNode& node = page_.nodes[id];
-    switch (hint) {
-      case Hint::none:
-      case Hint::caption:
-      case Hint::date:
-        return node.tag == "form" && share(id) < k_most;
-      case Hint::navigation:
-      case Hint::teaser:
+    const auto part = hints_.part_of(id);
+    if (!part) {
+      return (node.tag == "form" && share(id) < k_most) ||
+             (node.tag == "figure" && shows_nothing(id) && share(id) < k_some);
+    }
+    switch (*part) {
+      case PagePart::caption:
+      case PagePart::title:
+      case PagePart::date:
+      case PagePart::published:
+      case PagePart::update:
+      case PagePart::unseen:
+        return false;
+      case PagePart::navigation:
+      case PagePart::teaser:
         return share(id) < k_most;
-      case Hint::discussion:
+      case PagePart::discussion:
         return share(id) < k_most || node.tag != "article";
-      case Hint::appeal:
+      case PagePart::appeal:
         return share(id) < k_appeal_share && weights_.letters[id] < k_appeal_letters;
-      case Hint::paywall:
+      case PagePart::paywall:
         return share(id) < k_appeal_share && weights_.letters[id] < k_appeal_letters &&
                asks_for_click(id);
-      case Hint::byline:
+      case PagePart::byline:
         return share(id) < k_some && weights_.letters[id] < k_byline_letters &&
-               node.tag != "article" && node.tag != "section";
+               node.tag != "article" && node.tag != "section" && !holds_caption(id);
+    }
+    return false;
+  }
+
+  // A figure that holds neither a picture nor a table or quotation: a box between the paragraphs.
+  bool shows_nothing(NodeId id) const {
+    return !holds_any(page_, id, k_pictures) && !holds_any(page_, id, k_shown_in_figures);
+  }
+
+  bool holds_caption(NodeId id) const {
+    const NodeId end = end_of_subtree(page_, id);
+    for (NodeId at = id; at < end; ++at) {
+      if (hints_.part_of(at) == PagePart::caption) {
+        return true;
+      }
     }
     return false;
   }
@@ -159,6 +192,7 @@ class Outside {
   }
 
   const WebPage& page_;
+  const PageHints& hints_;
   const std::vector<PageBlock>& blocks_;
   std::vector<bool> outside_;
   bool has_title_;
@@ -242,9 +276,10 @@ PageWeights weights_of(const WebPage& page,
 }
 
 std::vector<bool> outside_of(const WebPage& page,
+                             const PageHints& hints,
                              const std::vector<PageBlock>& blocks,
                              std::optional<std::size_t> title) {
-  return Outside(page, blocks, title).nodes();
+  return Outside(page, hints, blocks, title).nodes();
 }
 
 ArticleScope scope_of(const WebPage& page,

@@ -25,6 +25,7 @@ PageWeights weights_of(const WebPage& page,
 // Marks the nodes that are navigation, adverts, notices, comments, requests, notes on the author,
 // or that lead to other articles. What holds the title or most of the prose is never marked.
 std::vector<bool> outside_of(const WebPage& page,
+                             const PageHints& hints,
                              const std::vector<PageBlock>& blocks,
                              std::optional<std::size_t> title);
 

@@ -26,6 +26,15 @@ constexpr auto k_inline = std::to_array<std::string_view>(
 
 constexpr auto k_bold = std::to_array<std::string_view>({"b", "strong"});
 
+constexpr auto k_styles = std::to_array<std::string_view>({"font", "b", "strong", "big", "span"});
+
+// What stands in a figure in place of a picture, or says itself what the caption is.
+constexpr auto k_in_place_of_pictures =
+    std::to_array<std::string_view>({"blockquote", "table", "pre", "figcaption"});
+
+constexpr auto k_blocks =
+    std::to_array<std::string_view>({"p", "div", "table", "ul", "ol", "h1", "h2", "h3", "h4"});
+
 template <typename List>
 bool is_in(const List& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -84,7 +93,7 @@ struct State {
 
 class Collector {
  public:
-  explicit Collector(const WebPage& page) : page_(page) {}
+  Collector(const WebPage& page, const PageHints& hints) : page_(page), hints_(hints) {}
 
   std::vector<PageBlock> blocks() {
     children(0, {});
@@ -105,9 +114,10 @@ class Collector {
       return words(node, state);
     }
     if (node.tag == "br") {
-      return line_break();
+      return parts_styles(id) ? close() : line_break();
     }
-    if (node.tag == "head" || node.tag == "script" || is_hidden_part(node) || is_note_mark(id)) {
+    if (node.tag == "head" || node.tag == "script" || is_hidden_part(id, state) ||
+        is_note_mark(id)) {
       return;
     }
     breaks_ = node.tag == "img" ? breaks_ : 0;
@@ -132,8 +142,12 @@ class Collector {
   }
 
   // The page itself may be hidden until its script has run.
-  static bool is_hidden_part(const PageNode& node) {
-    return node.tag != "html" && node.tag != "body" && is_hidden(node);
+  bool is_hidden_part(NodeId id, const State& state) const {
+    const PageNode& node = page_.nodes[id];
+    const bool is_caption = state.in_caption || hints_.part_of(id) == PagePart::caption;
+    const bool hides =
+        hints_.is_hidden(id) || (node.attribute("aria-hidden") == "true" && !is_caption);
+    return node.tag != "html" && node.tag != "body" && hides;
   }
 
   // "[1]" and the like, raised, leading to a note on the page: no part of the figure before it.
@@ -157,7 +171,7 @@ class Collector {
         state.in_link || (node.tag == "a" && !address.empty() && !address.starts_with('#'));
     state.in_bold = state.in_bold || is_in(k_bold, node.tag);
     state.in_time = state.in_time || node.tag == "time";
-    const bool caption = !state.in_caption && hint_of(node) == Hint::caption;
+    const bool caption = !state.in_caption && hints_.part_of(id) == PagePart::caption;
     if (caption) {
       close();
       state.in_caption = true;
@@ -172,18 +186,36 @@ class Collector {
   // Text in a <figure> is its caption, unless it shows words or figures in place of a picture.
   bool is_caption(NodeId id) const {
     const PageNode& node = page_.nodes[id];
-    const bool hinted = hint_of(node) == Hint::caption;
+    const bool hinted = hints_.part_of(id) == PagePart::caption || is_cell_with_picture(id);
     if (hinted || node.tag != "figure") {
       return hinted;
     }
-    const NodeId end = end_of_subtree(page_, id);
-    for (NodeId at = id; at < end; ++at) {
-      const std::string& tag = page_.nodes[at].tag;
-      if (tag == "blockquote" || tag == "table" || tag == "pre" || tag == "figcaption") {
-        return false;
-      }
+    return holds_any(page_, id, k_pictures) && !holds_any(page_, id, k_in_place_of_pictures);
+  }
+
+  // Words below a picture in a cell of a table that only lays out the page.
+  bool is_cell_with_picture(NodeId id) const {
+    constexpr std::size_t k_longest_caption = 25;  // words
+    return page_.nodes[id].tag == "td" &&
+           holds_any(page_, id, std::array<std::string_view, 1>{"img"}) &&
+           !holds_any(page_, id, k_blocks) && word_count(page_.words_of(id)) <= k_longest_caption;
+  }
+
+  // Does a line break part two runs of text that look different, a headline and a byline?
+  bool parts_styles(NodeId id) const {
+    const NodeId parent = page_.nodes[id].parent;
+    NodeId before = k_no_node;
+    for (NodeId at = page_.nodes[parent].first_child; at != id; at = page_.nodes[at].next) {
+      before = at;
     }
-    return true;
+    const NodeId behind = page_.nodes[id].next;
+    if (before == k_no_node || behind == k_no_node) {
+      return false;
+    }
+    const PageNode& a = page_.nodes[before];
+    const PageNode& b = page_.nodes[behind];
+    return is_in(k_styles, a.tag) && is_in(k_styles, b.tag) &&
+           (a.tag != b.tag || a.attributes != b.attributes);
   }
 
   void words(const PageNode& node, const State& state) {
@@ -285,6 +317,7 @@ class Collector {
   }
 
   const WebPage& page_;
+  const PageHints& hints_;
   std::vector<PageBlock> out_;
   PageBlock open_;
   std::size_t breaks_ = 0;  // line breaks since the last word
@@ -306,6 +339,8 @@ double PageBlock::weight() const {
   return is_prose() ? plain : 0;
 }
 
-std::vector<PageBlock> blocks_of(const WebPage& page) { return Collector(page).blocks(); }
+std::vector<PageBlock> blocks_of(const WebPage& page, const PageHints& hints) {
+  return Collector(page, hints).blocks();
+}
 
 }  // namespace tally

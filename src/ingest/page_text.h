@@ -7,6 +7,7 @@
 
 #include "ingest/block.h"
 #include "ingest/page.h"
+#include "ingest/page_hints.h"
 
 namespace tally {
 
@@ -35,6 +36,6 @@ struct PageBlock {
 
 // All blocks in order of the page, hidden ones left out. A data table is one block; a table that
 // only lays out the page is none. Two line breaks in a row part paragraphs.
-std::vector<PageBlock> blocks_of(const WebPage& page);
+std::vector<PageBlock> blocks_of(const WebPage& page, const PageHints& hints);
 
 }  // namespace tally

@@ -10,6 +10,7 @@
 #include "ingest/byte_stream.h"
 #include "ingest/input_type.h"
 #include "ingest/sink.h"
+#include "model/layout.h"
 
 namespace tally {
 
@@ -23,6 +24,7 @@ std::vector<std::string> files_of(const std::string& path);
 // missing, a directory, empty, binary, too large, or of a type that is not read is a fault.
 Faults read_file(const std::string& path,
                  std::optional<InputType> type,
+                 const Layout& layout,
                  const DocumentSink& sink,
                  const ByteMeter& meter = {});
 
@@ -31,6 +33,7 @@ Faults read_file(const std::string& path,
 Faults read_stream(std::istream& in,
                    const std::string& name,
                    std::optional<InputType> type,
+                   const Layout& layout,
                    const DocumentSink& sink,
                    const ByteMeter& meter = {});
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "rules/layout_file.h"
 #include "rules/rule_file.h"
 #include "rules/toml_file.h"
 
@@ -39,6 +40,7 @@ class PackFileReader {
   void read_inflections(const toml::table& root);
   void read_decimal_mark(const toml::table& root);
   void read_language(const toml::table& root);
+  void read_layout(const toml::table& root);
   Inflection inflection_of(const toml::table& table);
 
   TomlFile file_;
@@ -225,6 +227,12 @@ void PackFileReader::read_language(const toml::table& root) {
   }
 }
 
+void PackFileReader::read_layout(const toml::table& root) {
+  if (const toml::table* layout = root["layout"].as_table()) {
+    out_.layout = layout_of(file_, *layout);
+  }
+}
+
 PackSource PackFileReader::read() {
   const toml::table root = file_.root();
   file_.check_keys(root,
@@ -243,7 +251,8 @@ PackSource PackFileReader::read() {
                     "decimal_mark",
                     "day_first",
                     "noun_first",
-                    "language"},
+                    "language",
+                    "layout"},
                    "a pack file");
   out_.name = file_.text(root, "name");
   out_.version = file_.text(root, "version");
@@ -253,6 +262,7 @@ PackSource PackFileReader::read() {
   out_.forms.noun_first = root["noun_first"].value_or(false);
   read_decimal_mark(root);
   read_language(root);
+  read_layout(root);
   if (const toml::node* singular = root.get("singular")) {
     out_.forms.singular_endings = file_.endings_of(*singular);
   }
