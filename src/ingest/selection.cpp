@@ -189,6 +189,14 @@ class Selector {
            at + 1 < block.block.text.size() && block.block.text[at + 1] > ' ';
   }
 
+  // "This article first appeared in …": a link with the title of the page.
+  bool names_origin(const PageBlock& block) const {
+    return block.link_letters > 0 && out_.title &&
+           blocks_[*out_.title].words >= k_fewest_title_words &&
+           bare_words(block.block.text).find(bare_words(blocks_[*out_.title].block.text)) !=
+               std::string::npos;
+  }
+
   bool is_text(const PageBlock& block) const {
     return block.is_prose() || block.block.kind == Block::Kind::table ||
            (block.block.kind == Block::Kind::item && block.words >= k_fewest_title_words) ||
@@ -222,7 +230,7 @@ class Selector {
       if (!kept_[i] || block.block.kind == Block::Kind::caption) {
         continue;
       }
-      if (is_contact(block)) {
+      if (is_contact(block) || names_origin(block)) {
         kept_[i] = false;
         continue;
       }
