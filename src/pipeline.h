@@ -41,8 +41,19 @@ Comparison comparison_of(std::vector<Document> documents,
                          bool one_story,
                          std::span<const LinkRecord> links = {});
 
-// Compares a draft with its sources, as one story unless it clearly is not. A draft without a date
-// is taken to be as old as the newest source, as it was written after them.
-DraftCheck draft_check_of(Document draft, std::vector<Document> sources, const RulePack& pack);
+// What people have decided before, which a comparison obeys.
+struct Reviews {
+  std::vector<LinkRecord> links;
+  std::vector<DecisionRecord> decisions;
+};
+
+// Compares a draft with its sources, by default as one story unless they clearly are not. A draft
+// without a date is taken to be as old as the newest source of its story, as it was written after
+// them. What was decided on two sources holds for the draft that takes the side of one of them.
+DraftCheck draft_check_of(Document draft,
+                          std::vector<Document> sources,
+                          const RulePack& pack,
+                          const Reviews& reviews = {},
+                          bool one_story = true);
 
 }  // namespace tally

@@ -73,7 +73,7 @@ int sources(Session& session) {
                           "source",
                           "outlet",
                           "published",
-                          "from",
+                          "published_from",
                           "origin",
                           "claims",
                           "figures",
