@@ -7,16 +7,12 @@
 #include <string_view>
 #include <utility>
 
+#include "ingest/page_caption.h"
 #include "ingest/page_hints.h"
 #include "ingest/page_table.h"
 
 namespace tally {
 namespace {
-
-constexpr std::size_t k_fewest_prose_words = 10;
-constexpr std::size_t k_surely_prose_words = 25;  // also without a stop at the end
-constexpr double k_most_link_share = 0.5;
-constexpr double k_caption_weight = 0.3;
 
 constexpr auto k_inline = std::to_array<std::string_view>(
     {"a",    "abbr", "acronym", "b",    "bdi",  "bdo",  "big",    "cite", "code",
@@ -27,13 +23,6 @@ constexpr auto k_inline = std::to_array<std::string_view>(
 constexpr auto k_bold = std::to_array<std::string_view>({"b", "strong"});
 
 constexpr auto k_styles = std::to_array<std::string_view>({"font", "b", "strong", "big", "span"});
-
-// What stands in a figure in place of a picture, or says itself what the caption is.
-constexpr auto k_in_place_of_pictures =
-    std::to_array<std::string_view>({"blockquote", "table", "pre", "figcaption"});
-
-constexpr auto k_blocks =
-    std::to_array<std::string_view>({"p", "div", "table", "ul", "ol", "h1", "h2", "h3", "h4"});
 
 template <typename List>
 bool is_in(const List& list, std::string_view word) {
@@ -55,27 +44,6 @@ bool is_invisible(char32_t c) {
 
 bool is_plain_space(char32_t c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
-bool ends_sentence(std::string_view words) {
-  constexpr std::array<std::string_view, 16> k_ends = {".",
-                                                       "!",
-                                                       "?",
-                                                       "\u2026",
-                                                       ".\"",
-                                                       "!\"",
-                                                       "?\"",
-                                                       ".\u201D",
-                                                       "!\u201D",
-                                                       "?\u201D",
-                                                       ".)",
-                                                       ".'",
-                                                       ".\u2019",
-                                                       ")",
-                                                       "\u00BB",
-                                                       "\u201D"};
-  return std::any_of(
-      k_ends.begin(), k_ends.end(), [words](std::string_view end) { return words.ends_with(end); });
 }
 
 // How the elements around a run of text stand.
@@ -135,7 +103,7 @@ class Collector {
     const bool is_list = node.tag == "ul" || node.tag == "ol" || node.tag == "dl";
     state.list = is_list && state.list == k_no_node ? id : state.list;
     state.in_item = state.in_item || node.tag == "li" || node.tag == "dd" || node.tag == "dt";
-    state.in_caption = state.in_caption || is_caption(id);
+    state.in_caption = state.in_caption || is_caption(page_, hints_, id);
     state.in_link = state.in_link && node.tag != "body";
     children(id, state);
     close();
@@ -181,24 +149,6 @@ class Collector {
     if (caption) {
       close();
     }
-  }
-
-  // Text in a <figure> is its caption, unless it shows words or figures in place of a picture.
-  bool is_caption(NodeId id) const {
-    const PageNode& node = page_.nodes[id];
-    const bool hinted = hints_.part_of(id) == PagePart::caption || is_cell_with_picture(id);
-    if (hinted || node.tag != "figure") {
-      return hinted;
-    }
-    return holds_any(page_, id, k_pictures) && !holds_any(page_, id, k_in_place_of_pictures);
-  }
-
-  // Words below a picture in a cell of a table that only lays out the page.
-  bool is_cell_with_picture(NodeId id) const {
-    constexpr std::size_t k_longest_caption = 25;  // words
-    return page_.nodes[id].tag == "td" &&
-           holds_any(page_, id, std::array<std::string_view, 1>{"img"}) &&
-           !holds_any(page_, id, k_blocks) && word_count(page_.words_of(id)) <= k_longest_caption;
   }
 
   // Does a line break part two runs of text that look different, a headline and a byline?
@@ -324,20 +274,6 @@ class Collector {
 };
 
 }  // namespace
-
-bool PageBlock::is_prose() const {
-  return (block.kind == Block::Kind::paragraph || block.kind == Block::Kind::item) &&
-         link_share() < k_most_link_share &&
-         ((words >= k_fewest_prose_words && is_sentence) || words >= k_surely_prose_words);
-}
-
-double PageBlock::weight() const {
-  const double plain = static_cast<double>(letters) * (1 - link_share());
-  if (block.kind == Block::Kind::caption) {
-    return k_caption_weight * plain;
-  }
-  return is_prose() ? plain : 0;
-}
 
 std::vector<PageBlock> blocks_of(const WebPage& page, const PageHints& hints) {
   return Collector(page, hints).blocks();

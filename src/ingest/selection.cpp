@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "ingest/page_line.h"
+#include "ingest/page_outside.h"
 #include "ingest/page_scope.h"
 #include "ingest/page_title.h"
 #include "ingest/visible_date.h"

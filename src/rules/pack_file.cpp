@@ -40,7 +40,6 @@ class PackFileReader {
   void read_inflections(const toml::table& root);
   void read_decimal_mark(const toml::table& root);
   void read_language(const toml::table& root);
-  void read_layout(const toml::table& root);
   Inflection inflection_of(const toml::table& table);
 
   TomlFile file_;
@@ -227,12 +226,6 @@ void PackFileReader::read_language(const toml::table& root) {
   }
 }
 
-void PackFileReader::read_layout(const toml::table& root) {
-  if (const toml::table* layout = root["layout"].as_table()) {
-    out_.layout = layout_of(file_, *layout);
-  }
-}
-
 PackSource PackFileReader::read() {
   const toml::table root = file_.root();
   file_.check_keys(root,
@@ -262,7 +255,9 @@ PackSource PackFileReader::read() {
   out_.forms.noun_first = root["noun_first"].value_or(false);
   read_decimal_mark(root);
   read_language(root);
-  read_layout(root);
+  if (const toml::table* layout = root["layout"].as_table()) {
+    out_.layout = layout_of(file_, *layout);
+  }
   if (const toml::node* singular = root.get("singular")) {
     out_.forms.singular_endings = file_.endings_of(*singular);
   }
