@@ -127,7 +127,8 @@ void assume_dates(std::vector<Document>& documents, const std::vector<Story>& st
 Comparison comparison_of(std::vector<Document> documents,
                          const RulePack& pack,
                          bool one_story,
-                         std::span<const LinkRecord> links) {
+                         std::span<const LinkRecord> links,
+                         const std::function<void(std::size_t bytes)>& meter) {
   std::vector<Story> stories = stories_of(documents, one_story);
   assume_dates(documents, stories);
   std::vector<Claim> claims;
@@ -135,6 +136,9 @@ Comparison comparison_of(std::vector<Document> documents,
   Comparison::Coverage coverage;
   for (std::size_t source = 0; source < documents.size(); ++source) {
     take(extraction_of(documents[source], pack), source, claims, gaps, coverage);
+    if (meter) {
+      meter(documents[source].text.size());
+    }
   }
   Comparison comparison =
       compare(std::move(documents), std::move(claims), std::move(stories), pack.concepts, links);

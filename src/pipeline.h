@@ -2,6 +2,8 @@
 // The line from documents to findings: the table of contents of the program.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -35,11 +37,12 @@ void assume_dates(std::vector<Document>& documents, const std::vector<Story>& st
 
 // Groups the documents into stories, assumes missing dates, extracts and compares.
 // `one_story`: treat all documents as one story unless they clearly are not. `links`: what people
-// have said of the links of claims.
+// have said of the links of claims. `meter` is told the bytes of each document that is extracted.
 Comparison comparison_of(std::vector<Document> documents,
                          const RulePack& pack,
                          bool one_story,
-                         std::span<const LinkRecord> links = {});
+                         std::span<const LinkRecord> links = {},
+                         const std::function<void(std::size_t bytes)>& meter = {});
 
 // What people have decided before, which a comparison obeys.
 struct Reviews {

@@ -75,7 +75,8 @@ int compare(Session& session) {
   Store store(database_path(session), Access::change);
   store.use_pack(record_of(*pack));
   const bool one_story = session.options.stories == Stories::one;
-  Comparison comparison = comparison_of(documents_as_read(store), *pack, one_story, store.links());
+  Comparison comparison =
+      compared(session, documents_as_read(store), *pack, one_story, store.links());
   store.save_comparison(comparison);
   apply_decisions(comparison, store.decisions());
   keep_wanted_findings(comparison, session.options);

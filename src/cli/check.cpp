@@ -34,11 +34,11 @@ int check(Session& session) {
   const bool one_story = options.stories.value_or(Stories::one) == Stories::one;
   Comparison comparison;
   if (options.database.empty()) {
-    comparison = comparison_of(std::move(documents), *pack, one_story);
+    comparison = compared(session, std::move(documents), *pack, one_story);
   } else {
     Store store(options.database, Access::write);
     store.use_pack(record_of(*pack));
-    comparison = comparison_of(std::move(documents), *pack, one_story, store.links());
+    comparison = compared(session, std::move(documents), *pack, one_story, store.links());
     store.save_comparison(comparison);
     apply_decisions(comparison, store.decisions());
   }

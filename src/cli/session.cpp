@@ -12,6 +12,7 @@
 
 #include "base/error.h"
 #include "cli/progress.h"
+#include "pipeline.h"
 #include "report/quote.h"
 #include "rules/built_in.h"
 
@@ -99,10 +100,9 @@ double seconds_now() {
 }
 
 // A progress line where people look at the error stream; else none.
-std::unique_ptr<Progress> progress_of(const Session& session,
-                                      const std::vector<std::string>& files) {
+std::unique_ptr<Progress> progress_of(const Session& session, std::size_t total_bytes) {
   return session.environment.progress
-             ? std::make_unique<Progress>(session.streams.err, bytes_in(files), seconds_now)
+             ? std::make_unique<Progress>(session.streams.err, total_bytes, seconds_now)
              : nullptr;
 }
 
@@ -212,7 +212,7 @@ void read_inputs(Session& session, const RulePack& pack, const DocumentSink& sin
 
 void read_inputs(Session& session, const Layout& layout, const DocumentSink& sink) {
   const std::vector<std::string> files = files_given(session);
-  const std::unique_ptr<Progress> progress = progress_of(session, files);
+  const std::unique_ptr<Progress> progress = progress_of(session, bytes_in(files));
   const auto take = [&](Document document) {
     apply_options(session.options, document);
     if (progress) {
@@ -251,6 +251,24 @@ std::vector<Document> documents_of(Session& session, const RulePack& pack) {
             "{}: the id \"{}\" stands twice; the second is left out", document.file, document.id));
   });
   return documents;
+}
+
+Comparison compared(const Session& session,
+                    std::vector<Document> documents,
+                    const RulePack& pack,
+                    bool one_story,
+                    std::span<const LinkRecord> links) {
+  std::size_t total = 0;
+  for (const Document& document : documents) {
+    total += document.text.size();
+  }
+  const std::unique_ptr<Progress> progress = progress_of(session, total);
+  return comparison_of(std::move(documents), pack, one_story, links, [&](std::size_t bytes) {
+    if (progress) {
+      progress->add_document();
+      progress->add_bytes(bytes);
+    }
+  });
 }
 
 }  // namespace tally::cli

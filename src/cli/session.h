@@ -3,13 +3,16 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "cli/options.h"
 #include "cli/run.h"
 #include "model/document.h"
+#include "model/finding.h"
 #include "model/layout.h"
+#include "model/review.h"
 #include "report/program.h"
 #include "report/style.h"
 #include "rules/pack.h"
@@ -72,5 +75,12 @@ void read_inputs(Session& session, const RulePack& pack, const DocumentSink& sin
 // The same, all at once. A path or id that stands twice is named, left out the second time, and
 // marks the run failed.
 std::vector<Document> documents_of(Session& session, const RulePack& pack);
+
+// The comparison of documents, with a line on the terminal that says how far it is.
+Comparison compared(const Session& session,
+                    std::vector<Document> documents,
+                    const RulePack& pack,
+                    bool one_story,
+                    std::span<const LinkRecord> links = {});
 
 }  // namespace tally::cli

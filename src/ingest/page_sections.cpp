@@ -93,7 +93,7 @@ class Sections {
     const NodeId end = end_of_subtree(page_, id);
     for (const PageBlock& block : blocks_) {
       if (block.node >= id && block.node < end && block.level > 0) {
-        return block.level <= level;
+        return level == 0 || block.level <= level;
       }
     }
     return false;
