@@ -59,8 +59,6 @@ const std::map<std::string, std::set<std::string>>& doors() {
       {"toml++/", {"rules/toml_file.h"}},
       {"nlohmann/",
        {"report/json.cpp",
-        "report/claim_json.h",
-        "report/claim_json.cpp",
         "report/annotation.cpp",
         "report/claim_review.cpp",
         "ingest/jsonl.cpp",

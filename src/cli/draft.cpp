@@ -20,9 +20,8 @@ namespace {
 Document draft_of(const Session& session, const Layout& layout) {
   const std::string& path = session.options.draft;
   std::vector<Document> found;
-  const Faults faults = read_file(path, std::nullopt, layout, [&found](Document document) {
-    found.push_back(std::move(document));
-  });
+  const Faults faults = read_file(
+      path, {layout}, [&found](Document document) { found.push_back(std::move(document)); });
   if (!faults.empty()) {
     throw Error(fmt::format("--draft: {}", faults.front()));
   }

@@ -54,8 +54,8 @@ Faults read_input(Session& session,
                   const DocumentSink& sink,
                   const ByteMeter& meter) {
   const auto type = session.options.input_type;
-  return path == "-" ? read_stream(session.streams.in, path, type, layout, sink, meter)
-                     : read_file(path, type, layout, sink, meter);
+  return path == "-" ? read_stream(session.streams.in, path, {layout, type}, sink, meter)
+                     : read_file(path, {layout, type}, sink, meter);
 }
 
 // The inputs with directories opened, each once; what is given twice or holds nothing is named.

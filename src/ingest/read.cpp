@@ -218,27 +218,26 @@ std::vector<std::string> files_of(const std::string& path) {
 
 Faults read_stream(std::istream& in,
                    const std::string& name,
-                   std::optional<InputType> type,
-                   const Layout& layout,
+                   const InputForm& form,
                    const DocumentSink& sink,
                    const ByteMeter& meter) {
   ByteStream bytes(in, meter);
-  return Input(bytes, name, layout, sink).read(type);
+  return Input(bytes, name, form.layout, sink).read(form.type);
 }
 
 Faults read_file(const std::string& path,
-                 std::optional<InputType> type,
-                 const Layout& layout,
+                 const InputForm& form,
                  const DocumentSink& sink,
                  const ByteMeter& meter) {
-  if (auto reason = refusal(path, type)) {
+  if (auto reason = refusal(path, form.type)) {
     return {std::move(*reason)};
   }
   std::ifstream in(path, std::ios::binary);
   if (!in) {
     return {fmt::format("{}: cannot be opened; check its permissions", path)};
   }
-  return read_stream(in, path, type ? type : type_by_name(path), layout, sink, meter);
+  return read_stream(
+      in, path, {form.layout, form.type ? form.type : type_by_name(path)}, sink, meter);
 }
 
 }  // namespace tally

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/json.h"
 
+#include <cmath>
 #include <map>
 #include <optional>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
-#include "report/claim_json.h"
+#include "report/claim_line.h"
 #include "report/ids.h"
 #include "report/quote.h"
 #include "report/wording.h"
@@ -17,8 +18,29 @@ namespace {
 
 using json = nlohmann::ordered_json;
 
-std::string line_of(const json& object) {
-  return object.dump(-1, ' ', false, json::error_handler_t::replace);
+constexpr double k_largest_integer = 9007199254740992;  // 2^53: exact in a double
+
+json text_or_null(std::string_view text) { return text.empty() ? json() : json(text); }
+
+json number_or_null(std::optional<double> number) {
+  if (!number || !std::isfinite(*number)) {
+    return nullptr;
+  }
+  const bool whole = std::floor(*number) == *number && std::abs(*number) < k_largest_integer;
+  return whole ? json(static_cast<std::int64_t>(*number)) : json(*number);
+}
+
+json end_or_null(Kind kind, std::optional<double> end) {
+  const bool has_own_form = kind == Kind::date || kind == Kind::time;
+  return end && has_own_form ? json(end_text(kind, *end)) : number_or_null(end);
+}
+
+// As it is pretty-printed with what stands around it.
+json claim_object(const Claim& claim,
+                  const Document& document,
+                  const Places& places,
+                  const std::string& source) {
+  return json::parse(claim_line(claim, document, places, source));
 }
 
 json source_object(const Comparison& comparison, std::size_t index) {
@@ -205,22 +227,6 @@ std::string pretty(const json& object) {
 
 }  // namespace
 
-std::string claim_line(const Claim& claim, const Document& document, const Places& places) {
-  return line_of(claim_object(claim, document, places, document.id));
-}
-
-std::string mention_line(const Mention& mention, const Document& document, const Places& places) {
-  Claim bare;
-  bare.mention = mention;
-  bare.subject = mention.noun.text;
-  bare.head = mention.noun.head;
-  bare.qualifiers = mention.noun.qualifiers;
-  json out = claim_object(bare, document, places, document.id);
-  out["stance"] = nullptr;
-  out["scope"] = nullptr;
-  return line_of(out);
-}
-
 std::string comparison_json(const Comparison& comparison, const Program& program) {
   return pretty(comparison_object(comparison, program));
 }
@@ -230,7 +236,5 @@ std::string draft_json(const DraftCheck& check, const Program& program) {
   out["draft"] = draft_object(check);
   return pretty(out);
 }
-
-std::string quoted_json(std::string_view text) { return line_of(json(text)); }
 
 }  // namespace tally

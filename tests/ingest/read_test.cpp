@@ -22,7 +22,7 @@ struct Outcome {
 
 Outcome outcome_of(const std::string& path, std::optional<InputType> type = std::nullopt) {
   Outcome outcome;
-  outcome.faults = read_file(path, type, shipped_layout(), [&outcome](Document document) {
+  outcome.faults = read_file(path, {shipped_layout(), type}, [&outcome](Document document) {
     outcome.documents.push_back(std::move(document));
   });
   return outcome;
@@ -117,8 +117,8 @@ TEST_CASE("a malformed line is named by its number and the rest is read") {
   std::istringstream in(
       "{\"id\":\"a\",\"text\":\"One.\"}\n\n{\"id\":\n{\"id\":\"b\",\"text\":\"Two.\"}");
   std::vector<std::string> ids;
-  const Faults faults =
-      read_stream(in, "-", InputType::records, shipped_layout(), [&ids](const Document& document) {
+  const Faults faults = read_stream(
+      in, "-", {shipped_layout(), InputType::records}, [&ids](const Document& document) {
         ids.push_back(document.id);
       });
   CHECK(ids == std::vector<std::string>{"a", "b"});
