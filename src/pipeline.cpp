@@ -8,6 +8,7 @@
 
 #include "compare/compare.h"
 #include "compare/draft.h"
+#include "compare/draft_decisions.h"
 #include "extract/claims.h"
 #include "extract/mentions.h"
 #include "extract/segment.h"
@@ -57,6 +58,26 @@ std::optional<Day> median_date(const Story& story, const std::vector<Document>& 
   const auto middle = days.begin() + static_cast<std::ptrdiff_t>((days.size() - 1) / 2);
   std::nth_element(days.begin(), middle, days.end());
   return *middle;
+}
+
+// Gives a draft without a date that of the newest source of its story.
+void date_as_newest(std::vector<Document>& sources, std::size_t draft, bool one_story) {
+  Document& dated = sources[draft];
+  if (dated.published && dated.published_from != PublishedFrom::assumed) {
+    return;
+  }
+  dated.published.reset();
+  for (const Story& story : stories_of(sources, one_story)) {
+    const bool is_own =
+        std::find(story.sources.begin(), story.sources.end(), draft) != story.sources.end();
+    for (const std::size_t source : story.sources) {
+      const auto& published = sources[source].published;
+      if (is_own && source != draft && published > dated.published) {
+        dated.published = published;
+        dated.published_from = PublishedFrom::assumed;
+      }
+    }
+  }
 }
 
 }  // namespace
@@ -140,18 +161,14 @@ Comparison comparison_of(std::vector<Document> documents,
 DraftCheck draft_check_of(Document draft,
                           std::vector<Document> sources,
                           const RulePack& pack,
+                          const Comparing& comparing,
                           const ExtractAll& extract) {
-  for (const Document& source : sources) {
-    const bool is_undated = draft.published_from == PublishedFrom::none ||
-                            draft.published_from == PublishedFrom::assumed;
-    if (is_undated && source.published && source.published > draft.published) {
-      draft.published = source.published;
-      draft.published_from = PublishedFrom::assumed;
-    }
-  }
   DraftCheck check{.draft = sources.size()};
   sources.push_back(std::move(draft));
-  check.comparison = comparison_of(std::move(sources), pack, {.one_story = true}, extract);
+  date_as_newest(sources, check.draft, comparing.one_story);
+  check.comparison = comparison_of(std::move(sources), pack, comparing, extract);
+  apply_decisions(check.comparison, comparing.decisions);
+  carry_decisions(check.comparison, check.draft);
   check.figures = draft_figures(check.comparison, check.draft);
   return check;
 }

@@ -43,11 +43,13 @@ ExtractAll extract_in_turn(const RulePack& pack);
 
 // What to make of documents besides what they say.
 struct Comparing {
-  bool one_story = false;  // all are one story unless they clearly are not
-  LinkBook links = {};     // what people have said of the links of claims
+  bool one_story = false;                      // all are one story unless they clearly are not
+  LinkBook links = {};                         // what people have said of the links of claims
+  std::vector<DecisionRecord> decisions = {};  // and of findings
 };
 
 // Groups the documents into stories, assumes missing dates, extracts and compares.
+// Decisions about findings are left to the caller.
 Comparison comparison_of(std::vector<Document> documents,
                          const RulePack& pack,
                          const Comparing& comparing,
@@ -55,11 +57,13 @@ Comparison comparison_of(std::vector<Document> documents,
 // The same, extracting in turn.
 Comparison comparison_of(std::vector<Document> documents, const RulePack& pack, bool one_story);
 
-// Compares a draft with its sources, as one story unless it clearly is not. A draft without a date
-// is taken to be as old as the newest source, as it was written after them.
+// Compares a draft with its sources. A draft without a date is taken to be as old as the newest
+// source of its story, as it was written after them. What was decided on two sources holds for the
+// draft that takes the side of one of them.
 DraftCheck draft_check_of(Document draft,
                           std::vector<Document> sources,
                           const RulePack& pack,
+                          const Comparing& comparing,
                           const ExtractAll& extract);
 
 }  // namespace tally

@@ -11,7 +11,8 @@
 // `[1]` is the exit status; without such a line it is 0. Commands know quotes, `*` and `< file`;
 // they run in a directory that holds the files of the page and samples/, with the built-in pack and
 // the .tally.toml of the page, if it has one. A SHA-256 (64 hexadecimal digits, that of the pack)
-// is written as SHA256, as it changes with every rule.
+// is written as SHA256, as it changes with every rule, and what `tally doctor` counts and finds
+// installed as N.
 // TALLY_BLESS=1 rewrites the output of all pages; the difference is then reviewed like code.
 #include <doctest/doctest.h>
 #include <glob.h>
@@ -21,6 +22,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <regex>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -121,6 +123,13 @@ std::string without_digests(const std::string& text) {
   return out;
 }
 
+// What the doctor prints without versions, digests, sizes and counts.
+std::string without_numbers(const std::string& text) {
+  static const std::regex digest("[0-9a-f]{16}");
+  static const std::regex number("\\b[0-9]+([.][0-9]+)*");
+  return std::regex_replace(std::regex_replace(text, digest, "SHA256"), number, "N");
+}
+
 // What a command prints and its status, as a page shows them.
 std::string outcome_of(const std::string& head) {
   const Command command = command_of(head);
@@ -129,11 +138,12 @@ std::string outcome_of(const std::string& head) {
   std::ostringstream err;
   const int status =
       tally::cli::run(command.arguments, {in, out, err}, {.directory = fs::current_path()});
-  std::string text = out.str();
-  for (const std::string& more : {err.str(), status == 0 ? "" : fmt::format("[{}]", status)}) {
+  const bool is_doctor = !command.arguments.empty() && command.arguments.front() == "doctor";
+  std::string text = is_doctor ? without_numbers(out.str()) : without_digests(out.str());
+  for (const std::string& more :
+       {without_digests(err.str()), status == 0 ? "" : fmt::format("[{}]", status)}) {
     text += !text.empty() && !text.ends_with('\n') && !more.empty() ? "\n" + more : more;
   }
-  text = without_digests(text);
   return text.empty() || text.ends_with('\n') ? text : text + "\n";
 }
 

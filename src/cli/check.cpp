@@ -2,6 +2,7 @@
 // `tally check`: articles in, the comparison out; with --db it is kept as well.
 #include <utility>
 
+#include "base/error.h"
 #include "cli/commands.h"
 #include "cli/database.h"
 #include "cli/draft.h"
@@ -14,6 +15,9 @@ int check(Session& session) {
   const Options& options = session.options;
   if (!options.draft.empty()) {
     return check_draft(session);
+  }
+  if (options.inputs.empty()) {
+    throw Error("name the articles to compare: tally check FILE...; - is standard input");
   }
   const auto pack = ready_pack_of(session);
   std::vector<Document> documents = documents_of(session, *pack);
@@ -28,7 +32,7 @@ int check(Session& session) {
     }
   }
   Comparing comparing{.one_story = options.stories.value_or(Stories::one) == Stories::one};
-  const ExtractAll extract = extract_by_threads(options, *pack);
+  const ExtractAll extract = extract_by_threads(session, *pack);
   Comparison comparison;
   if (options.database.empty()) {
     comparison = comparison_of(std::move(documents), *pack, comparing, extract);

@@ -2,9 +2,11 @@
 #include "cli/database.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "cli/in_order.h"
+#include "cli/progress.h"
 #include "pipeline.h"
 #include "store/address.h"
 
@@ -54,13 +56,25 @@ Harvest harvest_of(Document document, const RulePack& pack) {
           .not_understood = unread};
 }
 
-ExtractAll extract_by_threads(const Options& options, const RulePack& pack) {
-  return [threads = thread_count(options.jobs), &pack](
-             std::span<const Document> documents, const std::function<void(Extraction)>& take) {
+ExtractAll extract_by_threads(const Session& session, const RulePack& pack) {
+  return [&session, &pack](std::span<const Document> documents,
+                           const std::function<void(Extraction)>& take) {
+    std::size_t total = 0;
+    for (const Document& document : documents) {
+      total += document.text.size();
+    }
+    const std::unique_ptr<Progress> progress = progress_of(session, total);
+    std::size_t taken = 0;
     InOrder<const Document*, Extraction> extractions(
-        threads,
+        thread_count(session.options.jobs),
         [&pack](const Document* document) { return extraction_of(*document, pack); },
-        take);
+        [&](Extraction extraction) {
+          if (progress) {
+            progress->add_document();
+            progress->add_bytes(documents[taken++].text.size());
+          }
+          take(std::move(extraction));
+        });
     for (const Document& document : documents) {
       extractions.add(&document);
     }

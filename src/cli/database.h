@@ -26,8 +26,9 @@ PackRecord record_of(const RulePack& pack);
 // What a document yields, for the database.
 Harvest harvest_of(Document document, const RulePack& pack);
 
-// Reads documents with as many threads as --jobs asks for.
-ExtractAll extract_by_threads(const Options& options, const RulePack& pack);
+// Reads documents with as many threads as --jobs asks for; a line on the terminal says how far it
+// is.
+ExtractAll extract_by_threads(const Session& session, const RulePack& pack);
 
 // Puts what a person corrected in place of what the document says of itself.
 void apply_correction(const Correction& correction, Document& document);

@@ -113,7 +113,7 @@ std::string sentence_block(const DocumentView& view, std::size_t number, const L
 
 int explain(Session& session) {
   const Workshop shop = sound_workshop_of(session);
-  Document document = document_of_text(session.options.subject, "text");
+  Document document = document_of_text(session.options.subject, "text", shop.pack->layout);
   document.skipped.clear();
   document.title_span.reset();
   apply_options(session.options, document);

@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "report/json_line.h"
 #include "report/quote.h"
+#include "rules/pack.h"
 
 namespace tally::cli {
 namespace {
@@ -66,8 +67,9 @@ std::string as_record(const Document& document) {
 
 int read(Session& session) {
   const bool as_records = session.options.format == Format::jsonl;
+  const auto pack = ready_pack_of(session);
   bool first = true;
-  read_inputs(session, [&](const Document& document) {
+  read_inputs(session, pack->layout, [&](const Document& document) {
     if (as_records) {
       session.streams.out << as_record(document) << '\n';
       return;

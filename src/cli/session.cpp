@@ -51,11 +51,12 @@ std::string same_name(const std::string& path) {
 
 Faults read_input(Session& session,
                   const std::string& path,
+                  const Layout& layout,
                   const DocumentSink& sink,
                   const ByteMeter& meter) {
   const auto type = session.options.input_type;
-  return path == "-" ? read_stream(session.streams.in, path, type, sink, meter)
-                     : read_file(path, type, sink, meter);
+  return path == "-" ? read_stream(session.streams.in, path, {layout, type}, sink, meter)
+                     : read_file(path, {layout, type}, sink, meter);
 }
 
 // The inputs with directories opened, each once; what is given twice or holds nothing is named.
@@ -99,14 +100,6 @@ double seconds_now() {
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
-// A progress line where people look at the error stream; else none.
-std::unique_ptr<Progress> progress_of(const Session& session,
-                                      const std::vector<std::string>& files) {
-  return session.environment.progress
-             ? std::make_unique<Progress>(session.streams.err, bytes_in(files), seconds_now)
-             : nullptr;
-}
-
 void warn_of_long_sentence(const Session& session, const RulePack& pack, const Document& document) {
   if (const auto at = long_sentence_in(document, pack.language_of(document))) {
     warn(
@@ -119,6 +112,12 @@ void warn_of_long_sentence(const Session& session, const RulePack& pack, const D
 }
 
 }  // namespace
+
+std::unique_ptr<Progress> progress_of(const Session& session, std::size_t total_bytes) {
+  return session.environment.progress
+             ? std::make_unique<Progress>(session.streams.err, total_bytes, seconds_now)
+             : nullptr;
+}
 
 std::string fault_text(const Diagnostic& fault) {
   std::string out = fmt::format(
@@ -215,7 +214,7 @@ bool set_language(Session& session, const RulePack& pack, Document& document) {
 }
 
 void read_inputs(Session& session, const RulePack& pack, const DocumentSink& sink) {
-  read_inputs(session, [&](Document document) {
+  read_inputs(session, pack.layout, [&](Document document) {
     if (set_language(session, pack, document)) {
       warn_of_long_sentence(session, pack, document);
       sink(std::move(document));
@@ -223,9 +222,9 @@ void read_inputs(Session& session, const RulePack& pack, const DocumentSink& sin
   });
 }
 
-void read_inputs(Session& session, const DocumentSink& sink) {
+void read_inputs(Session& session, const Layout& layout, const DocumentSink& sink) {
   const std::vector<std::string> files = files_given(session);
-  const std::unique_ptr<Progress> progress = progress_of(session, files);
+  const std::unique_ptr<Progress> progress = progress_of(session, bytes_in(files));
   const auto take = [&](Document document) {
     apply_options(session.options, document);
     if (progress) {
@@ -240,7 +239,7 @@ void read_inputs(Session& session, const DocumentSink& sink) {
   const ByteMeter meter =
       progress ? [&](std::size_t bytes) { progress->add_bytes(bytes); } : ByteMeter();
   for (const std::string& file : files) {
-    const Faults faults = read_input(session, file, take, meter);
+    const Faults faults = read_input(session, file, layout, take, meter);
     if (progress) {
       progress->clear();
     }

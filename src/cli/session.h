@@ -3,18 +3,24 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "cli/options.h"
 #include "cli/run.h"
 #include "model/document.h"
+#include "model/finding.h"
+#include "model/layout.h"
+#include "model/review.h"
 #include "report/program.h"
 #include "report/style.h"
 #include "rules/pack.h"
 #include "rules/settings.h"
 
 namespace tally::cli {
+
+class Progress;
 
 // One run of one command. `failed` is set by whatever went wrong without ending the run: an input
 // that could not be read, a rule that could not be used.
@@ -61,9 +67,13 @@ void apply_options(const Options& options, Document& document);
 // document in a language that the pack does not have.
 bool set_language(Session& session, const RulePack& pack, Document& document);
 
+// A line that says how far the work on so many bytes is, where people look at the error stream;
+// else none.
+std::unique_ptr<Progress> progress_of(const Session& session, std::size_t total_bytes);
+
 // Reads every input and hands over its documents one at a time, with the options applied and their
 // warnings shown. Inputs that cannot be read are named and mark the run failed.
-void read_inputs(Session& session, const DocumentSink& sink);
+void read_inputs(Session& session, const Layout& layout, const DocumentSink& sink);
 // The same for documents whose figures are wanted: with their language set, and without those in a
 // language that has no rules, which are named and mark the run failed.
 void read_inputs(Session& session, const RulePack& pack, const DocumentSink& sink);

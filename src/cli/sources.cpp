@@ -70,7 +70,7 @@ int sources(Session& session) {
                           "source",
                           "outlet",
                           "published",
-                          "from",
+                          "published_from",
                           "origin",
                           "claims",
                           "figures",

@@ -153,7 +153,10 @@ DraftMark mark_of(const DraftFigure& figure, const Comparison& comparison, std::
     const Finding& finding = comparison.findings[index];
     const bool within_draft = comparison.claims[finding.a].source == draft &&
                               comparison.claims[finding.b].source == draft;
-    return finding.verdict == Verdict::conflict && !within_draft;
+    return is_open_conflict(finding) && !within_draft;
+  };
+  const auto stands = [&](std::size_t index) {
+    return comparison.findings[index].decision != Decision::dismissed;
   };
   const auto& differences = figure.differences;
   if (std::any_of(differences.begin(), differences.end(), contradicts)) {
@@ -162,7 +165,7 @@ DraftMark mark_of(const DraftFigure& figure, const Comparison& comparison, std::
   if (!figure.support.empty()) {
     return DraftMark::supported;
   }
-  if (!differences.empty()) {
+  if (std::any_of(differences.begin(), differences.end(), stands)) {
     return DraftMark::unsettled;
   }
   return figure.consistent.empty() ? DraftMark::no_source : DraftMark::consistent;

@@ -12,7 +12,7 @@ namespace tally {
 // Every figure of the source `draft` of `comparison`, in order of its text. A figure is supported
 // by claims that say the same, or something within what the draft says; claims that say less are
 // only consistent with it. Origins are counted without the draft, which may have copied from
-// several.
+// several. A difference that somebody has dismissed is shown and does not count.
 std::vector<DraftFigure> draft_figures(const Comparison& comparison, std::size_t draft);
 
 }  // namespace tally

@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "ingest/charset.h"
 #include "ingest/head.h"
 #include "ingest/http.h"
@@ -95,7 +97,9 @@ std::vector<Block> article_blocks(const std::vector<PageBlock>& blocks,
 
 }  // namespace
 
-std::variant<Document, PageFault> document_of_page(std::string bytes, const PageOrigin& origin) {
+std::variant<Document, PageFault> document_of_page(std::string bytes,
+                                                   const PageOrigin& origin,
+                                                   const Layout& layout) {
   Document document;
   document.id = origin.path;
   document.path = origin.path;
@@ -108,9 +112,10 @@ std::variant<Document, PageFault> document_of_page(std::string bytes, const Page
     return std::move(*fault);
   }
   const WebPage& page = std::get<WebPage>(outcome);
+  const PageHints hints(page, layout);
   const PageMetadata metadata = metadata_of(page, origin.url);
-  const std::vector<PageBlock> blocks = blocks_of(page);
-  const ArticleSelection selection = selection_of(page, blocks, metadata.titles());
+  const std::vector<PageBlock> blocks = blocks_of(page, hints);
+  const ArticleSelection selection = selection_of(page, hints, blocks, metadata);
   const std::size_t words = words_in(blocks, selection);
   const auto data_words = static_cast<std::size_t>(
       std::count(metadata.article.body.begin(), metadata.article.body.end(), ' '));
@@ -126,17 +131,23 @@ std::variant<Document, PageFault> document_of_page(std::string bytes, const Page
   }
   put_blocks(document, text);
   document.outlet = outlet_of(metadata, document.title);
-  document.byline = byline_of(metadata, page);
+  document.byline = byline_of(metadata, page, hints);
   document.url = metadata.url;
   document.language = metadata.language;
   document.warnings.insert(
       document.warnings.end(), metadata.warnings.begin(), metadata.warnings.end());
-  if (const auto date = date_of(metadata, page, blocks, selection)) {
+  if (const auto date = date_of(metadata, page, hints, blocks, selection)) {
     document.published = date->published.day;
     document.published_time = date->published.time;
     document.published_from = date->from;
+    if (date->in_masthead) {
+      document.warnings.push_back(fmt::format(
+          "its date, {}, is the one above the title; if that is the day it was saved, say "
+          "--published or `tally sources set`",
+          iso_date(date->published.day)));
+    }
   }
-  read_dateline(document, document.title_span ? document.title_span->end : 0);
+  read_dateline(document, document.title_span ? document.title_span->end : 0, layout);
   return document;
 }
 

@@ -7,6 +7,7 @@
 
 #include "ingest/html.h"
 #include "model/document.h"
+#include "model/layout.h"
 
 namespace tally {
 
@@ -22,6 +23,8 @@ struct PageOrigin {
 // of a byte-order mark, the header, the page's own declaration. The publication date is that of
 // structured data (JSON-LD), else of meta tags, of <time>, of the address, of a line near the
 // title, of the dateline. A fault when the page is nested too deep, too large, or holds no article.
-std::variant<Document, PageFault> document_of_page(std::string bytes, const PageOrigin& origin);
+std::variant<Document, PageFault> document_of_page(std::string bytes,
+                                                   const PageOrigin& origin,
+                                                   const Layout& layout);
 
 }  // namespace tally

@@ -72,7 +72,7 @@ std::vector<Entry> entries_of(const std::vector<std::string_view>& lines, char s
 
 }  // namespace
 
-std::size_t read_front_matter(Document& document, std::string_view text) {
+std::size_t read_front_matter(Document& document, std::string_view text, const Layout& layout) {
   const std::vector<std::string_view> lines = lines_of(text);
   const std::string_view mark = lines.empty() ? std::string_view() : trimmed(lines.front());
   if (mark != "---" && mark != "+++") {
@@ -85,7 +85,7 @@ std::size_t read_front_matter(Document& document, std::string_view text) {
     return 0;
   }
   for (const Entry& entry : entries_of({lines.begin() + 1, close}, mark == "---" ? ':' : '=')) {
-    take_header(document, entry.key, entry.value, PublishedFrom::front_matter);
+    take_header(document, entry.key, entry.value, PublishedFrom::front_matter, layout);
   }
   return static_cast<std::size_t>(close - lines.begin()) + 1;
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "model/document.h"
+#include "model/layout.h"
 
 namespace tally {
 
@@ -13,6 +14,6 @@ namespace tally {
 // or with a dash on each line) between two lines `---`, or TOML (`key = value`) between two lines
 // `+++`. Other keys, nested ones and tables are passed over. Returns how many lines it takes; 0
 // when there is none or it is not closed.
-std::size_t read_front_matter(Document& document, std::string_view text);
+std::size_t read_front_matter(Document& document, std::string_view text, const Layout& layout);
 
 }  // namespace tally

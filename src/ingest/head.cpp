@@ -2,9 +2,7 @@
 #include "ingest/head.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
-#include <utility>
 
 #include <fmt/format.h>
 
@@ -17,35 +15,9 @@ constexpr std::size_t k_longest_title = 140;    // bytes
 constexpr std::size_t k_longest_byline = 80;    // bytes
 constexpr std::size_t k_longest_dateline = 90;  // bytes, up to the dash
 
-enum class Field { title, outlet, published, url, byline, language };
-
-// The keys of the header format; docs/cli.md lists them.
-constexpr auto k_fields = std::to_array<std::pair<std::string_view, Field>>({
-    {"title", Field::title},
-    {"headline", Field::title},
-    {"source", Field::outlet},
-    {"outlet", Field::outlet},
-    {"publisher", Field::outlet},
-    {"published", Field::published},
-    {"date", Field::published},
-    {"url", Field::url},
-    {"link", Field::url},
-    {"by", Field::byline},
-    {"byline", Field::byline},
-    {"author", Field::byline},
-    {"authors", Field::byline},
-    {"language", Field::language},
-    {"lang", Field::language},
-});
-
-std::optional<Field> field_named(std::string_view key) {
-  const std::string name = folded(trimmed(key));
-  for (const auto& [known, field] : k_fields) {
-    if (known == name) {
-      return field;
-    }
-  }
-  return std::nullopt;
+// What a line with this key says; nothing where it is no header.
+std::optional<HeaderField> field_named(std::string_view key, const Layout& layout) {
+  return found_in(layout.headers, folded(trimmed(key)));
 }
 
 // The line that begins at byte `at`, without its line break.
@@ -65,17 +37,17 @@ std::size_t first_written_line(std::string_view text, std::size_t at) {
 }
 
 struct Header {
-  Field field;
+  HeaderField field;
   std::string_view value;
 };
 
 // "Key: value".
-std::optional<Header> keyed_header(std::string_view line) {
+std::optional<Header> keyed_header(std::string_view line, const Layout& layout) {
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos) {
     return std::nullopt;
   }
-  const auto field = field_named(line.substr(0, colon));
+  const auto field = field_named(line.substr(0, colon), layout);
   return field ? std::optional<Header>({*field, trimmed(line.substr(colon + 1))}) : std::nullopt;
 }
 
@@ -85,15 +57,15 @@ bool looks_like_byline(std::string_view names, std::string_view line) {
 }
 
 // "date 2024-04-21", "By A. Writer": a key without a colon, where the value leaves no doubt.
-std::optional<Header> bare_header(std::string_view line) {
+std::optional<Header> bare_header(std::string_view line, const Layout& layout) {
   const std::size_t blank = line.find(' ');
   if (blank == std::string_view::npos) {
     return std::nullopt;
   }
-  const auto field = field_named(line.substr(0, blank));
+  const auto field = field_named(line.substr(0, blank), layout);
   const std::string_view value = trimmed(line.substr(blank));
-  const bool is_date = field == Field::published && parse_iso_date(value).has_value();
-  const bool is_byline = field == Field::byline && looks_like_byline(value, line);
+  const bool is_date = field == HeaderField::published && parse_iso_date(value).has_value();
+  const bool is_byline = field == HeaderField::byline && looks_like_byline(value, line);
   return is_date || is_byline ? std::optional<Header>({*field, value}) : std::nullopt;
 }
 
@@ -103,11 +75,14 @@ void keep_first(std::string& member, std::string_view value) {
   }
 }
 
-void take_published(Document& document, std::string_view value, PublishedFrom from) {
+void take_published(Document& document,
+                    std::string_view value,
+                    PublishedFrom from,
+                    const Layout& layout) {
   if (document.published) {
     return;
   }
-  const auto published = published_in(value);
+  const auto published = published_in(value, layout);
   if (!published) {
     document.warnings.push_back(
         fmt::format("the header's date '{}' is not understood; write it as 2024-04-21", value));
@@ -118,19 +93,19 @@ void take_published(Document& document, std::string_view value, PublishedFrom fr
   document.published_from = from;
 }
 
-void take(Document& document, const Header& header, PublishedFrom from) {
+void take(Document& document, const Header& header, PublishedFrom from, const Layout& layout) {
   switch (header.field) {
-    case Field::title:
+    case HeaderField::title:
       return keep_first(document.title, header.value);
-    case Field::outlet:
+    case HeaderField::outlet:
       return keep_first(document.outlet, header.value);
-    case Field::published:
-      return take_published(document, header.value, from);
-    case Field::url:
+    case HeaderField::published:
+      return take_published(document, header.value, from, layout);
+    case HeaderField::url:
       return keep_first(document.url, header.value);
-    case Field::byline:
+    case HeaderField::byline:
       return keep_first(document.byline, header.value);
-    case Field::language:
+    case HeaderField::language:
       return keep_first(document.language, primary_language(header.value));
   }
 }
@@ -190,26 +165,27 @@ std::string primary_language(std::string_view tag) {
 bool take_header(Document& document,
                  std::string_view key,
                  std::string_view value,
-                 PublishedFrom from) {
-  const auto field = field_named(key);
+                 PublishedFrom from,
+                 const Layout& layout) {
+  const auto field = field_named(key, layout);
   if (field && !value.empty()) {
-    take(document, {*field, value}, from);
+    take(document, {*field, value}, from, layout);
   }
   return field.has_value();
 }
 
-std::size_t read_header_lines(Document& document, std::size_t at) {
+std::size_t read_header_lines(Document& document, std::size_t at, const Layout& layout) {
   const std::string_view text = document.text;
   for (;;) {
     at = first_written_line(text, at);
     const Span line = line_at(text, at);
     const std::string_view words = trimmed(slice(text, line));
-    auto header = keyed_header(words);
-    header = header ? header : bare_header(words);
+    auto header = keyed_header(words, layout);
+    header = header ? header : bare_header(words, layout);
     if (at >= text.size() || !header) {
       return at;
     }
-    take(document, *header, PublishedFrom::header);
+    take(document, *header, PublishedFrom::header, layout);
     document.skipped.push_back(line);
     at = next_line(text, line);
   }
@@ -230,7 +206,7 @@ std::size_t read_title_line(Document& document, std::size_t at) {
   return next_line(text, line);
 }
 
-void read_dateline(Document& document, std::size_t at) {
+void read_dateline(Document& document, std::size_t at, const Layout& layout) {
   const std::string_view text = document.text;
   at = first_written_line(text, at);
   const std::string_view dateline = dateline_in(trimmed(slice(text, line_at(text, at))));
@@ -238,7 +214,7 @@ void read_dateline(Document& document, std::size_t at) {
     return;
   }
   keep_first(document.byline, in_brackets(dateline));
-  const auto published = published_in(dateline);
+  const auto published = published_in(dateline, layout);
   if (published && !document.published) {
     document.published = published->day;
     document.published_from = PublishedFrom::dateline;

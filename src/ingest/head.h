@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "model/document.h"
+#include "model/layout.h"
 
 namespace tally {
 
@@ -14,27 +15,26 @@ namespace tally {
 // no code of two or three letters.
 std::string primary_language(std::string_view tag);
 
-// Takes one header of any of the keys below into the metadata, where it is not known yet; `from`
+// Takes one header of any of the layout's keys into the metadata, where it is not known yet; `from`
 // is how a publication date is then known. False: no such key.
 bool take_header(Document& document,
                  std::string_view key,
                  std::string_view value,
-                 PublishedFrom from);
+                 PublishedFrom from,
+                 const Layout& layout);
 
 // Reads header lines at the top of `document.text`, from byte `at` on, into the metadata and marks
-// them as skipped. Two shapes: `Key: value` and, for dates and bylines, `key value`:
+// them as skipped. The keys are those of the layout, as docs/cli.md lists them. Two shapes: `Key:
+// value` and, for a date that is written as 2024-04-21 and a byline that begins with a capital,
+// `key value`:
 //
-//     Title: The title              (also Headline)
-//     Source: The outlet            (also Outlet, Publisher)
-//     Published: 2024-04-21         (also Date; see published_in; the bare line "date 2024-04-21"
-//     too)
-//     URL: https://example.org/     (also Link)
-//     By: A. Writer                 (also Byline, Author; the bare line "By A. Writer" too)
-//     Language: en                  (also Lang)
+//     Title: The title
+//     Published: 21 April 2024
+//     By A. Writer
 //
 // Case does not matter, blank lines between are allowed, the first other line ends the header.
 // A key that stands twice keeps its first value. Returns where that other line begins.
-std::size_t read_header_lines(Document& document, std::size_t at);
+std::size_t read_header_lines(Document& document, std::size_t at, const Layout& layout);
 
 // Finds the title line of an article that begins at byte `at`: the line that equals the title
 // already known, or else a first line of at most 140 bytes that does not end as a sentence does and
@@ -45,6 +45,6 @@ std::size_t read_title_line(Document& document, std::size_t at);
 // Reads what a dateline at byte `at` tells ("NIAMEY, Niger (AP) — ", "PARIS, April 21, 2024 - "):
 // the agency in brackets becomes the byline and a full date the publication date, each only where
 // nothing is known yet. A line that begins with no word in capitals is left alone.
-void read_dateline(Document& document, std::size_t at);
+void read_dateline(Document& document, std::size_t at, const Layout& layout);
 
 }  // namespace tally

@@ -125,7 +125,8 @@ ArticleData article_of(const json& node, const Nodes& nodes) {
       .byline = first_of({names_in(node, "author", nodes), names_in(node, "creator", nodes)}),
       .url = url_of(node),
       .language = member(node, "inLanguage"),
-      .body = member(node, "articleBody")};
+      .body = member(node, "articleBody"),
+      .is_video = member(node, "@type").find("Video") != std::string::npos};
 }
 
 void collect_ids(const json& value, Nodes& nodes, std::size_t depth) {

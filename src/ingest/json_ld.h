@@ -17,6 +17,7 @@ struct ArticleData {
   std::string url;
   std::string language;
   std::string body;  // articleBody
+  bool is_video = false;
 };
 
 // The articles (any schema.org type whose name says article, posting, report or video) in a script

@@ -107,11 +107,11 @@ class RecordReader {
   bool in_list_ = false;
 };
 
-void take_published(Document& document, const std::string& words) {
+void take_published(Document& document, const std::string& words, const Layout& layout) {
   if (words.empty()) {
     return;
   }
-  const auto day = published_in(words);
+  const auto day = published_in(words, layout);
   if (!day) {
     document.warnings.push_back(
         fmt::format("\"published\": \"{}\" is not understood; write it as 2024-04-21", words));
@@ -148,7 +148,8 @@ std::optional<RecordFault> fault_of(const RecordReader& record, bool parsed) {
 
 std::variant<Document, RecordFault> document_of_record(std::string line,
                                                        const std::string& file,
-                                                       const std::string& place) {
+                                                       const std::string& place,
+                                                       const Layout& layout) {
   Document document;
   RecordReader record;
   const std::string utf8 = utf8_of(std::move(line), {}, document.warnings);
@@ -173,8 +174,8 @@ std::variant<Document, RecordFault> document_of_record(std::string line,
   document.byline = value(byline);
   document.url = value(url);
   document.language = primary_language(value(language));
-  take_published(document, value(published));
-  read_dateline(document, read_title_line(document, 0));
+  take_published(document, value(published), layout);
+  read_dateline(document, read_title_line(document, 0), layout);
   return document;
 }
 

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "model/document.h"
+#include "model/layout.h"
 
 namespace tally {
 
@@ -21,6 +22,7 @@ struct RecordFault {
 // understood becomes a warning. Members of other names are passed over.
 std::variant<Document, RecordFault> document_of_record(std::string line,
                                                        const std::string& file,
-                                                       const std::string& place);
+                                                       const std::string& place,
+                                                       const Layout& layout);
 
 }  // namespace tally

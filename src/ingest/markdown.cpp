@@ -238,7 +238,9 @@ class Reader {
 
 }  // namespace
 
-Document document_of_markdown(const std::string& text, const std::string& path) {
+Document document_of_markdown(const std::string& text,
+                              const std::string& path,
+                              const Layout& layout) {
   constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
   Document document;
   document.id = path;
@@ -247,7 +249,7 @@ Document document_of_markdown(const std::string& text, const std::string& path) 
   std::string_view rest = text;
   rest.remove_prefix(rest.starts_with(k_byte_order_mark) ? k_byte_order_mark.size() : 0);
   std::vector<Line> lines = lines_of(rest);
-  const std::size_t body = read_front_matter(document, rest);
+  const std::size_t body = read_front_matter(document, rest, layout);
   lines.erase(lines.begin(),
               lines.begin() + static_cast<std::ptrdiff_t>(std::min(body, lines.size())));
   std::vector<Block> blocks = Reader(document).blocks(lines);
@@ -258,7 +260,7 @@ Document document_of_markdown(const std::string& text, const std::string& path) 
     blocks.insert(blocks.begin(), Block{Block::Kind::title, document.title, {{0, 1}}});
   }
   put_blocks(document, blocks);
-  read_dateline(document, document.title_span ? document.title_span->end : 0);
+  read_dateline(document, document.title_span ? document.title_span->end : 0, layout);
   return document;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "model/document.h"
+#include "model/layout.h"
 
 namespace tally {
 
@@ -19,6 +20,8 @@ namespace tally {
 //     ---
 //
 // The title is that of the front matter, else the first heading. `path` becomes id, path and file.
-Document document_of_markdown(const std::string& text, const std::string& path);
+Document document_of_markdown(const std::string& text,
+                              const std::string& path,
+                              const Layout& layout);
 
 }  // namespace tally

@@ -1,9 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ingest/page.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace tally {
+
+namespace {
+
+// Elements that may stand within a word: "14<sup>th</sup>".
+bool is_in_word(std::string_view tag) {
+  return tag == "b" || tag == "strong" || tag == "i" || tag == "em" || tag == "sup" ||
+         tag == "sub" || tag == "font" || tag == "u";
+}
+
+}  // namespace
 
 std::string_view PageNode::attribute(std::string_view name) const {
   for (const auto& [key, value] : attributes) {
@@ -23,13 +35,23 @@ bool PageNode::has(std::string_view name) const {
   return false;
 }
 
+bool holds_any(const WebPage& page, NodeId id, std::span<const std::string_view> tags) {
+  const NodeId end = end_of_subtree(page, id);
+  for (NodeId at = id; at < end; ++at) {
+    if (std::find(tags.begin(), tags.end(), page.nodes[at].tag) != tags.end()) {
+      return true;
+    }
+  }
+  return false;
+}
+
 std::string WebPage::words_of(NodeId id) const {
   std::string words;
   const NodeId end = end_of_subtree(*this, id);
   for (NodeId at = id; at < end; ++at) {
     if (nodes[at].is_text()) {
       words += nodes[at].text;
-    } else if (nodes[at].tag == "br") {
+    } else if (!is_in_word(nodes[at].tag)) {
       words += ' ';
     }
   }

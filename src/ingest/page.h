@@ -2,8 +2,10 @@
 // A web page as a tree in plain structs.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -41,6 +43,13 @@ struct WebPage {
   std::string words_of(NodeId id) const;
   bool is_within(NodeId id, NodeId ancestor) const;
 };
+
+// Elements that show a picture, a film or a graphic.
+inline constexpr std::array<std::string_view, 9> k_pictures = {
+    "img", "picture", "video", "svg", "canvas", "iframe", "object", "audio", "amp-img"};
+
+// Does an element hold one of these tags?
+bool holds_any(const WebPage& page, NodeId id, std::span<const std::string_view> tags);
 
 // Behind the last descendant of `id`: nodes are in order of the page, so that those from `id` up to
 // this one are the subtree.

@@ -2,18 +2,16 @@
 #include "ingest/page_hints.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/text.h"
-#include "ingest/page_hint_words.h"
 
 namespace tally {
 namespace {
 
 constexpr std::string_view k_no_names = " | ";
+constexpr auto k_last_structural = PagePart::caption;
 constexpr std::size_t k_longest_hash = 9;  // bytes, the two signs before it included
 
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
@@ -81,106 +79,79 @@ std::string names_of(const PageNode& node) {
   return all;
 }
 
-// "cookie*" stands for every word that begins so.
-bool holds_words(std::string_view names, std::string_view words) {
-  const bool is_prefix = words.ends_with('*');
-  words.remove_suffix(is_prefix ? 1 : 0);
-  for (std::size_t at = names.find(words); at != std::string_view::npos;
-       at = names.find(words, at + 1)) {
-    const std::size_t end = at + words.size();
-    const bool is_whole = is_prefix || (end < names.size() && names[end] == ' ');
-    if (at > 0 && names[at - 1] == ' ' && is_whole) {
-      return true;
-    }
-  }
-  return false;
+// True when the row of words stands at the beginning of `names` and ends where a word ends.
+bool begins_with_words(std::string_view names, std::string_view words) {
+  return names.starts_with(words) && names.size() > words.size() && names[words.size()] == ' ';
 }
-
-template <typename List>
-bool holds_any(std::string_view names, const List& list) {
-  return std::any_of(list.begin(), list.end(), [names](std::string_view words) {
-    return holds_words(names, words);
-  });
-}
-
-template <typename List>
-Hint row_named(const List& list, std::string_view name) {
-  const auto row = std::find_if(
-      list.begin(), list.end(), [name](const HintRow& one) { return one.words == name; });
-  return row == list.end() ? Hint::none : row->hint;
-}
-
-// The rows of classes, found by their first word.
-class HintIndex {
- public:
-  HintIndex() {
-    for (std::size_t row = 0; row < k_hint_classes.size(); ++row) {
-      const std::string_view words = k_hint_classes[row].words;
-      const bool is_prefix = words.ends_with('*');
-      auto& rows = is_prefix ? prefixes_ : by_word_[words.substr(0, words.find(' '))];
-      rows.push_back(row);
-    }
-  }
-
-  // Of the rows that fit `names` the first.
-  Hint hint(std::string_view names) const {
-    std::size_t best = k_hint_classes.size();
-    const auto weigh = [&](const std::vector<std::size_t>& rows) {
-      for (const std::size_t row : rows) {
-        best = row < best && holds_words(names, k_hint_classes[row].words) ? row : best;
-      }
-    };
-    for (std::size_t at = 0; at < names.size();) {
-      const std::size_t end = std::min(names.find(' ', at), names.size());
-      const auto found = by_word_.find(names.substr(at, end - at));
-      if (found != by_word_.end()) {
-        weigh(found->second);
-      }
-      at = end + 1;
-    }
-    weigh(prefixes_);
-    return best < k_hint_classes.size() ? k_hint_classes[best].hint : Hint::none;
-  }
-
- private:
-  std::map<std::string_view, std::vector<std::size_t>> by_word_;
-  std::vector<std::size_t> prefixes_;
-};
 
 }  // namespace
 
-Hint hint_of(const PageNode& node) {
-  if (const Hint hint = row_named(k_hint_tags, node.tag); hint != Hint::none) {
-    return hint;
+PageHints::PageHints(const WebPage& page, const Layout& layout) : page_(page), layout_(layout) {
+  named_.reserve(page.nodes.size());
+  for (const PageNode& node : page.nodes) {
+    named_.push_back(node.is_text() ? std::uint16_t{0} : parts_named(node));
   }
-  if (const Hint hint = row_named(k_hint_roles, node.attribute("role")); hint != Hint::none) {
-    return hint;
+}
+
+std::uint16_t PageHints::parts_named(const PageNode& node) const {
+  const std::string all = names_of(node);
+  unsigned parts = 0;
+  if (all.size() <= k_no_names.size()) {
+    return 0;
   }
-  static const HintIndex index;
-  const std::string names = names_of(node);
-  return names.size() <= k_no_names.size() ? Hint::none : index.hint(names);
+  for (std::size_t at = 1; at < all.size(); at = all.find(' ', at) + 1) {
+    const std::string_view rest = std::string_view(all).substr(at);
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    auto row =
+        std::lower_bound(layout_.names.begin(),
+                         layout_.names.end(),
+                         word,
+                         [](const auto& one, std::string_view key) { return one.first < key; });
+    for (; row != layout_.names.end() && row->first.starts_with(word); ++row) {
+      parts |= begins_with_words(rest, row->first) ? 1U << bit(row->second) : 0U;
+    }
+    for (const auto& [beginning, part] : layout_.prefixes) {
+      parts |= word.starts_with(beginning) ? 1U << bit(part) : 0U;
+    }
+  }
+  return static_cast<std::uint16_t>(parts);
 }
 
-bool hints_at_date(const PageNode& node) {
-  const std::string_view property = node.attribute("itemprop");
-  return property == "datePublished" || property == "dateCreated" ||
-         holds_any(names_of(node), k_hint_dates);
+std::optional<PagePart> PageHints::part_of(NodeId id) const {
+  const PageNode& node = page_.nodes[id];
+  if (node.is_text()) {
+    return std::nullopt;
+  }
+  if (const auto part = found_in(layout_.tags, node.tag)) {
+    return part;
+  }
+  if (const auto part = found_in(layout_.roles, node.attribute("role"))) {
+    return part;
+  }
+  for (unsigned part = 0; part <= bit(k_last_structural); ++part) {
+    if (((unsigned{named_[id]} >> part) & 1U) != 0) {
+      return static_cast<PagePart>(part);
+    }
+  }
+  return std::nullopt;
 }
 
-bool hints_at_publication(const PageNode& node) { return holds_words(names_of(node), "published"); }
-
-bool hints_at_update(const PageNode& node) {
-  return node.attribute("itemprop") == "dateModified" || holds_any(names_of(node), k_hint_updates);
+bool PageHints::says_date(NodeId id) const {
+  const std::string_view property = page_.nodes[id].attribute("itemprop");
+  return property == "datePublished" || property == "dateCreated" || says(id, PagePart::date);
 }
 
-bool is_hidden(const PageNode& node) {
+bool PageHints::says_update(NodeId id) const {
+  return page_.nodes[id].attribute("itemprop") == "dateModified" || says(id, PagePart::update);
+}
+
+bool PageHints::is_hidden(NodeId id) const {
+  const PageNode& node = page_.nodes[id];
   std::string style(node.attribute("style"));
   style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
   const std::string rule = folded(style);
-  return node.has("hidden") || node.attribute("aria-hidden") == "true" ||
-         rule.find("display:none") != std::string::npos ||
-         rule.find("visibility:hidden") != std::string::npos ||
-         holds_any(names_of(node), k_hint_unseen);
+  return node.has("hidden") || rule.find("display:none") != std::string::npos ||
+         rule.find("visibility:hidden") != std::string::npos || says(id, PagePart::unseen);
 }
 
 }  // namespace tally

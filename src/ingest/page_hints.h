@@ -1,36 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the names of elements, classes and ids tell of a part of a page.
+// What the names of elements, classes and ids tell of the parts of a page.
 #pragma once
 
+#include <cstdint>
+#include <optional>
+#include <vector>
+
 #include "ingest/page.h"
+#include "model/layout.h"
 
 namespace tally {
 
-enum class Hint {
-  none,
-  navigation,  // of the site, never of the article: menus, footers, sidebars, notices, adverts
-  discussion,  // readers' comments
-  teaser,      // leads to other articles
-  appeal,      // asks the reader for something: newsletter, subscription, donation
-  paywall,     // such a request, or the text behind it
-  byline,      // who wrote it, when, how long it takes to read, where to share it
-  caption,     // of a picture
-  date         // date of publication
+// The hints of every element of one page. A view of both arguments, which must outlive it.
+//
+// A class is read by its words: "post-tags" and "postTags" are `post` and `tags`, so that neither
+// "shadow" nor "header" is an advert.
+class PageHints {
+ public:
+  PageHints(const WebPage& page, const Layout& layout);
+
+  const Layout& layout() const { return layout_; }
+
+  // What part the element is by its tag, its role or its names, the first that says anything:
+  // navigation to caption. Nothing where they say nothing.
+  std::optional<PagePart> part_of(NodeId id) const;
+
+  // True when the names of the element say that it is such a part, among others.
+  bool says(NodeId id, PagePart part) const {
+    return ((unsigned{named_[id]} >> bit(part)) & 1U) != 0;
+  }
+
+  // A date by its names or as structured data: "entry-date", itemprop=datePublished.
+  bool says_date(NodeId id) const;
+  // A date that is not that of publication: "updated", itemprop=dateModified.
+  bool says_update(NodeId id) const;
+
+  // True when the page hides the element: hidden, display:none, for screen readers only. Whether
+  // it is hidden from those alone (aria-hidden), as captions are, is another question.
+  bool is_hidden(NodeId id) const;
+
+ private:
+  static unsigned bit(PagePart part) { return static_cast<unsigned>(part); }
+  std::uint16_t parts_named(const PageNode& node) const;
+
+  const WebPage& page_;
+  const Layout& layout_;
+  std::vector<std::uint16_t> named_;  // by node: a bit for each part
 };
-
-// What the tag, role, class and id of an element say, the first that says anything. These names are
-// habits of the web, not words of a language. A class is read by its words: "post-tags" and
-// "postTags" are `post` and `tags`, so that neither "shadow" nor "header" is an advert.
-Hint hint_of(const PageNode& node);
-
-// The same for a date: "published", "entry-date", "posted-on".
-bool hints_at_date(const PageNode& node);
-// The same where it is said outright; themes call one date both published and updated.
-bool hints_at_publication(const PageNode& node);
-// A date that is not that of publication: "updated", "modified".
-bool hints_at_update(const PageNode& node);
-
-// True when the page hides the element: hidden, aria-hidden, display:none, for screen readers only.
-bool is_hidden(const PageNode& node);
 
 }  // namespace tally

@@ -9,8 +9,8 @@
 #include "base/text.h"
 #include "ingest/head.h"
 #include "ingest/page_hints.h"
+#include "ingest/page_title.h"
 #include "ingest/references.h"
-#include "ingest/selection.h"
 
 namespace tally {
 namespace {
@@ -107,21 +107,37 @@ ArticleData chosen(const std::vector<ArticleData>& articles, const PageMetadata&
     const bool is_titled = std::any_of(titles.begin(), titles.end(), [&](const std::string& title) {
       return is_same_title(title, one.headline);
     });
-    return (is_here ? 4 : 0) + (is_titled ? 2 : 0) + (one.published.empty() ? 0 : 1);
+    const bool is_beside = one.is_video && !is_here && !is_titled;  // a film within the article
+    return is_beside ? 0
+                     : (is_here ? 4 : 0) + (is_titled ? 2 : 0) + (one.published.empty() ? 1 : 2);
   };
   const auto best = std::max_element(
       articles.begin(), articles.end(), [&](const ArticleData& a, const ArticleData& b) {
         return rank(a) < rank(b);
       });
-  return best == articles.end() ? ArticleData{} : *best;
+  return best == articles.end() || rank(*best) == 0 ? ArticleData{} : *best;
 }
 
-std::string without_by(const std::string& name) {
+// "By A. Writer | 3 min" as "A. Writer".
+std::string without_by(std::string name, const Layout& layout) {
+  for (const std::string_view sign : {" | ", " \u2022 ", " \u00B7 "}) {
+    name = name.substr(0, name.find(sign));
+  }
   const std::size_t blank = name.find(' ');
-  Document unused;
-  const bool is_key = blank != std::string::npos &&
-                      take_header(unused, name.substr(0, blank), {}, PublishedFrom::none);
-  return is_key ? std::string(trimmed(name.substr(blank))) : name;
+  const bool is_key =
+      blank != std::string::npos &&
+      found_in(layout.headers, folded(name.substr(0, blank))) == HeaderField::byline;
+  return std::string(trimmed(is_key ? std::string_view(name).substr(blank) : name));
+}
+
+// Is it marked as the author, by structured data or by its class?
+bool is_author(const PageNode& node) {
+  return node.attribute("itemprop") == "author" || node.attribute("rel") == "author";
+}
+
+bool is_called_author(const PageNode& node) {
+  const std::string names = folded(node.attribute("class"));
+  return names.find("byline") != std::string::npos || names.find("author") != std::string::npos;
 }
 
 // The words of a node but for dates.
@@ -138,6 +154,25 @@ std::string words_without_time(const WebPage& page, NodeId id) {
     }
   }
   return squeezed(words);
+}
+
+// Of marked elements within each other the innermost that shows words: the name without what stands
+// around it. Of several side by side what holds them.
+NodeId innermost(const WebPage& page, NodeId id, bool (*is_marked)(const PageNode&)) {
+  const NodeId end = end_of_subtree(page, id);
+  NodeId inner = id;
+  for (NodeId at = id + 1; at < end; ++at) {
+    const bool is_one =
+        !page.nodes[at].is_text() && is_marked(page.nodes[at]) && !page.words_of(at).empty();
+    if (is_one && !page.is_within(at, inner)) {
+      while (!page.is_within(at, inner)) {
+        inner = page.nodes[inner].parent;
+      }
+      return inner;
+    }
+    inner = is_one ? at : inner;
+  }
+  return inner;
 }
 
 bool is_name(std::string_view words) {
@@ -168,6 +203,11 @@ std::vector<std::string> PageMetadata::titles() const {
         titles.push_back(squeezed(form));
       }
     }
+  }
+  // "The Post: Quay opens": last, as many titles hold a colon of their own.
+  const std::size_t colon = title_element.find(": ");
+  if (colon != std::string::npos && colon <= k_longest_site_name) {
+    titles.push_back(title_element.substr(colon + 2));
   }
   return titles;
 }
@@ -216,7 +256,7 @@ std::string outlet_of(const PageMetadata& metadata, const std::string& title) {
   return host_of(metadata.url);
 }
 
-std::string byline_of(const PageMetadata& metadata, const WebPage& page) {
+std::string byline_of(const PageMetadata& metadata, const WebPage& page, const PageHints& hints) {
   if (is_name(metadata.article.byline)) {
     return metadata.article.byline;
   }
@@ -230,21 +270,14 @@ std::string byline_of(const PageMetadata& metadata, const WebPage& page) {
                                       "citation_author"}) {
     const std::string value = metadata.meta_of({name});
     if (is_name(value)) {
-      return without_by(value);
+      return without_by(value, hints.layout());
     }
   }
-  for (const auto& is_author : {+[](const PageNode& node) {
-                                  return node.attribute("itemprop") == "author" ||
-                                         node.attribute("rel") == "author";
-                                },
-                                +[](const PageNode& node) {
-                                  const std::string names = folded(node.attribute("class"));
-                                  return names.find("byline") != std::string::npos ||
-                                         names.find("author") != std::string::npos;
-                                }}) {
+  for (const auto& is_marked : {is_author, is_called_author}) {
     for (NodeId id = 0; id < page.nodes.size(); ++id) {
-      if (!page.nodes[id].is_text() && is_author(page.nodes[id])) {
-        std::string words = without_by(words_without_time(page, id));
+      if (!page.nodes[id].is_text() && is_marked(page.nodes[id])) {
+        std::string words =
+            without_by(words_without_time(page, innermost(page, id, is_marked)), hints.layout());
         if (is_name(words)) {
           return words;
         }

@@ -9,6 +9,7 @@
 
 #include "ingest/json_ld.h"
 #include "ingest/page.h"
+#include "ingest/page_hints.h"
 
 namespace tally {
 
@@ -34,6 +35,6 @@ PageMetadata metadata_of(const WebPage& page, const std::string& url);
 std::string outlet_of(const PageMetadata& metadata, const std::string& title);
 
 // The authors' names: structured data, meta tags, what is first marked as author on the page.
-std::string byline_of(const PageMetadata& metadata, const WebPage& page);
+std::string byline_of(const PageMetadata& metadata, const WebPage& page, const PageHints& hints);
 
 }  // namespace tally

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which parts of a page cannot be its article, and where its running text clusters.
+// Where the running text of a page clusters.
 #pragma once
 
 #include <cstddef>
@@ -21,12 +21,6 @@ struct PageWeights {
 PageWeights weights_of(const WebPage& page,
                        const std::vector<PageBlock>& blocks,
                        const std::vector<bool>& outside);
-
-// Marks the nodes that are navigation, adverts, notices, comments, requests, notes on the author,
-// or that lead to other articles. What holds the title or most of the prose is never marked.
-std::vector<bool> outside_of(const WebPage& page,
-                             const std::vector<PageBlock>& blocks,
-                             std::optional<std::size_t> title);
 
 // Where the article stands.
 struct ArticleScope {

@@ -7,16 +7,12 @@
 #include <string_view>
 #include <utility>
 
+#include "ingest/page_caption.h"
 #include "ingest/page_hints.h"
 #include "ingest/page_table.h"
 
 namespace tally {
 namespace {
-
-constexpr std::size_t k_fewest_prose_words = 10;
-constexpr std::size_t k_surely_prose_words = 25;  // also without a stop at the end
-constexpr double k_most_link_share = 0.5;
-constexpr double k_caption_weight = 0.3;
 
 constexpr auto k_inline = std::to_array<std::string_view>(
     {"a",    "abbr", "acronym", "b",    "bdi",  "bdo",  "big",    "cite", "code",
@@ -25,6 +21,8 @@ constexpr auto k_inline = std::to_array<std::string_view>(
      "sub",  "sup",  "time",    "tt",   "u",    "var",  "amp-img"});
 
 constexpr auto k_bold = std::to_array<std::string_view>({"b", "strong"});
+
+constexpr auto k_styles = std::to_array<std::string_view>({"font", "b", "strong", "big", "span"});
 
 template <typename List>
 bool is_in(const List& list, std::string_view word) {
@@ -48,27 +46,6 @@ bool is_plain_space(char32_t c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
 
-bool ends_sentence(std::string_view words) {
-  constexpr std::array<std::string_view, 16> k_ends = {".",
-                                                       "!",
-                                                       "?",
-                                                       "\u2026",
-                                                       ".\"",
-                                                       "!\"",
-                                                       "?\"",
-                                                       ".\u201D",
-                                                       "!\u201D",
-                                                       "?\u201D",
-                                                       ".)",
-                                                       ".'",
-                                                       ".\u2019",
-                                                       ")",
-                                                       "\u00BB",
-                                                       "\u201D"};
-  return std::any_of(
-      k_ends.begin(), k_ends.end(), [words](std::string_view end) { return words.ends_with(end); });
-}
-
 // How the elements around a run of text stand.
 struct State {
   NodeId block = 0;
@@ -84,7 +61,7 @@ struct State {
 
 class Collector {
  public:
-  explicit Collector(const WebPage& page) : page_(page) {}
+  Collector(const WebPage& page, const PageHints& hints) : page_(page), hints_(hints) {}
 
   std::vector<PageBlock> blocks() {
     children(0, {});
@@ -105,9 +82,10 @@ class Collector {
       return words(node, state);
     }
     if (node.tag == "br") {
-      return line_break();
+      return parts_styles(id) ? close() : line_break();
     }
-    if (node.tag == "head" || node.tag == "script" || is_hidden_part(node) || is_note_mark(id)) {
+    if (node.tag == "head" || node.tag == "script" || is_hidden_part(id, state) ||
+        is_note_mark(id)) {
       return;
     }
     breaks_ = node.tag == "img" ? breaks_ : 0;
@@ -125,15 +103,19 @@ class Collector {
     const bool is_list = node.tag == "ul" || node.tag == "ol" || node.tag == "dl";
     state.list = is_list && state.list == k_no_node ? id : state.list;
     state.in_item = state.in_item || node.tag == "li" || node.tag == "dd" || node.tag == "dt";
-    state.in_caption = state.in_caption || is_caption(id);
+    state.in_caption = state.in_caption || is_caption(page_, hints_, id);
     state.in_link = state.in_link && node.tag != "body";
     children(id, state);
     close();
   }
 
   // The page itself may be hidden until its script has run.
-  static bool is_hidden_part(const PageNode& node) {
-    return node.tag != "html" && node.tag != "body" && is_hidden(node);
+  bool is_hidden_part(NodeId id, const State& state) const {
+    const PageNode& node = page_.nodes[id];
+    const bool is_caption = state.in_caption || hints_.part_of(id) == PagePart::caption;
+    const bool hides =
+        hints_.is_hidden(id) || (node.attribute("aria-hidden") == "true" && !is_caption);
+    return node.tag != "html" && node.tag != "body" && hides;
   }
 
   // "[1]" and the like, raised, leading to a note on the page: no part of the figure before it.
@@ -157,7 +139,7 @@ class Collector {
         state.in_link || (node.tag == "a" && !address.empty() && !address.starts_with('#'));
     state.in_bold = state.in_bold || is_in(k_bold, node.tag);
     state.in_time = state.in_time || node.tag == "time";
-    const bool caption = !state.in_caption && hint_of(node) == Hint::caption;
+    const bool caption = !state.in_caption && hints_.part_of(id) == PagePart::caption;
     if (caption) {
       close();
       state.in_caption = true;
@@ -169,21 +151,21 @@ class Collector {
     }
   }
 
-  // Text in a <figure> is its caption, unless it shows words or figures in place of a picture.
-  bool is_caption(NodeId id) const {
-    const PageNode& node = page_.nodes[id];
-    const bool hinted = hint_of(node) == Hint::caption;
-    if (hinted || node.tag != "figure") {
-      return hinted;
+  // Does a line break part two runs of text that look different, a headline and a byline?
+  bool parts_styles(NodeId id) const {
+    const NodeId parent = page_.nodes[id].parent;
+    NodeId before = k_no_node;
+    for (NodeId at = page_.nodes[parent].first_child; at != id; at = page_.nodes[at].next) {
+      before = at;
     }
-    const NodeId end = end_of_subtree(page_, id);
-    for (NodeId at = id; at < end; ++at) {
-      const std::string& tag = page_.nodes[at].tag;
-      if (tag == "blockquote" || tag == "table" || tag == "pre" || tag == "figcaption") {
-        return false;
-      }
+    const NodeId behind = page_.nodes[id].next;
+    if (before == k_no_node || behind == k_no_node) {
+      return false;
     }
-    return true;
+    const PageNode& a = page_.nodes[before];
+    const PageNode& b = page_.nodes[behind];
+    return is_in(k_styles, a.tag) && is_in(k_styles, b.tag) &&
+           (a.tag != b.tag || a.attributes != b.attributes);
   }
 
   void words(const PageNode& node, const State& state) {
@@ -285,6 +267,7 @@ class Collector {
   }
 
   const WebPage& page_;
+  const PageHints& hints_;
   std::vector<PageBlock> out_;
   PageBlock open_;
   std::size_t breaks_ = 0;  // line breaks since the last word
@@ -292,20 +275,8 @@ class Collector {
 
 }  // namespace
 
-bool PageBlock::is_prose() const {
-  return (block.kind == Block::Kind::paragraph || block.kind == Block::Kind::item) &&
-         link_share() < k_most_link_share &&
-         ((words >= k_fewest_prose_words && is_sentence) || words >= k_surely_prose_words);
+std::vector<PageBlock> blocks_of(const WebPage& page, const PageHints& hints) {
+  return Collector(page, hints).blocks();
 }
-
-double PageBlock::weight() const {
-  const double plain = static_cast<double>(letters) * (1 - link_share());
-  if (block.kind == Block::Kind::caption) {
-    return k_caption_weight * plain;
-  }
-  return is_prose() ? plain : 0;
-}
-
-std::vector<PageBlock> blocks_of(const WebPage& page) { return Collector(page).blocks(); }
 
 }  // namespace tally

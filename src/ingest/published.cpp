@@ -2,7 +2,6 @@
 #include "ingest/published.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <vector>
 
@@ -12,9 +11,6 @@
 
 namespace tally {
 namespace {
-
-constexpr std::array<std::string_view, 12> k_rfc_months = {
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
 
 std::optional<int> number_of(std::string_view digits) {
   int value = 0;
@@ -39,14 +35,20 @@ std::string time_of(std::string_view word) {
   return fmt::format("{:02}:{:02}", *hour, *minute);
 }
 
-std::optional<int> month_of(std::string_view word) {
+std::optional<int> month_of(std::string_view word, const Layout& layout) {
   const std::string name = folded(word);
-  for (std::size_t i = 0; i < k_rfc_months.size(); ++i) {
-    if (name.starts_with(k_rfc_months[i])) {
-      return static_cast<int>(i) + 1;
-    }
-  }
-  return std::nullopt;
+  const auto month = found_in(layout.months, name);
+  return !month && name.ends_with('.') ? found_in(layout.months, name.substr(0, name.size() - 1))
+                                       : month;
+}
+
+// The day of "21", "21st", "1er".
+std::optional<int> day_of(std::string_view word, const Layout& layout) {
+  const std::size_t end = std::min(word.find_first_not_of("0123456789"), word.size());
+  const bool is_day =
+      end == word.size() ||
+      std::binary_search(layout.ordinals.begin(), layout.ordinals.end(), folded(word.substr(end)));
+  return end <= 2 && is_day ? number_of(word.substr(0, end)) : std::nullopt;
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {
@@ -59,33 +61,6 @@ std::vector<std::string_view> words_of(std::string_view text) {
     at = text.find_first_not_of(k_between, end);
   }
   return words;
-}
-
-// Year, month and day found one by one; a second value for one of them spoils the date.
-struct Parts {
-  std::optional<int> year;
-  std::optional<int> month;
-  std::optional<int> day;
-  bool spoilt = false;
-
-  void take(std::optional<int>& part, int value) {
-    spoilt = spoilt || part.has_value();
-    part = value;
-  }
-};
-
-void take_word(Parts& parts, std::string_view word) {
-  if (word.ends_with('.')) {
-    word.remove_suffix(1);
-  }
-  const auto number = number_of(word);
-  if (number && word.size() == 4) {
-    parts.take(parts.year, *number);
-  } else if (number && word.size() <= 2) {
-    parts.take(parts.day, *number);
-  } else if (const auto month = month_of(word); month && !number) {
-    parts.take(parts.month, *month);
-  }
 }
 
 // Digits of a fixed count at the beginning of `words`.
@@ -119,7 +94,7 @@ std::optional<Day> compact_day(std::string_view words) {
 }
 
 // "2024/04/21", "2024-4-21", "2024/apr/21", the sign between being `sign`.
-std::optional<Day> parted_day(std::string_view words, char sign) {
+std::optional<Day> parted_day(std::string_view words, char sign, const Layout& layout) {
   const auto year = leading_number(words, 4);
   if (!year || words.size() < 6 || words[4] != sign) {
     return std::nullopt;
@@ -134,24 +109,33 @@ std::optional<Day> parted_day(std::string_view words, char sign) {
   const std::string_view day = rest.substr(0, rest.find_first_not_of("0123456789"));
   const auto number = number_of(month);
   return day.size() <= 2
-             ? plausible_day(
-                   year, number || month.size() < 3 ? number : month_of(month), number_of(day))
+             ? plausible_day(year,
+                             number || month.size() < 3 ? number : month_of(month, layout),
+                             number_of(day))
              : std::nullopt;
 }
 
-// "21/04/2024", "04/21/2024": which is the day must be plain from the figures.
-std::optional<Day> slashed_day(std::string_view words) {
+// "21/04/2024", "04/21/2024": which is the day must be plain from the figures, unless the day is
+// known to stand first.
+std::optional<Day> slashed_day(std::string_view words, char sign, bool day_first) {
   constexpr int k_months = 12;
-  const std::size_t first = words.find('/');
-  const std::size_t second = words.find('/', std::min(first, words.size() - 1) + 1);
+  const std::size_t first = words.find(sign);
+  if (first == std::string_view::npos) {
+    return std::nullopt;
+  }
+  const std::size_t second = words.find(sign, first + 1);
   if (first > 2 || second == std::string_view::npos) {
     return std::nullopt;
   }
   const auto a = number_of(words.substr(0, first));
   const auto b = number_of(words.substr(first + 1, second - first - 1));
   const auto year = leading_number(words.substr(second + 1), 4);
-  if (!a || !b || (*a <= k_months && *b <= k_months && *a != *b)) {
+  const bool is_plain = a && b && (*a > k_months || *b > k_months || *a == *b);
+  if (!a || !b || (!is_plain && !day_first)) {
     return std::nullopt;
+  }
+  if (!is_plain) {
+    return plausible_day(year, *b, *a);
   }
   return plausible_day(year, std::min(*a, *b), std::max(*a, *b));
 }
@@ -172,35 +156,64 @@ std::optional<Day> epoch_day(std::string_view words) {
 
 }  // namespace
 
-std::optional<Published> published_in(std::string_view words) {
+bool DateParts::take(std::string_view word, const Layout& layout) {
+  const auto put = [this](std::optional<int>& part, int value) {
+    spoilt_ = spoilt_ || part.has_value();
+    part = value;
+  };
+  const auto number = number_of(word);
+  if (number && word.size() == 4) {
+    put(year_, *number);
+  } else if (const auto day = day_of(word, layout)) {
+    put(day_, *day);
+  } else if (const auto month = month_of(word, layout)) {
+    put(month_, *month);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+std::optional<Day> DateParts::day() const {
+  return !spoilt_ && year_ && month_ && day_ ? valid_day(*year_, *month_, *day_) : std::nullopt;
+}
+
+std::optional<Day> day_in_figures(std::string_view word, bool day_first) {
+  if (const auto day = parse_iso_date(word)) {
+    return day;
+  }
+  if (const auto day = slashed_day(word, '/', day_first)) {
+    return day;
+  }
+  return slashed_day(word, '.', true);
+}
+
+std::optional<Published> published_in(std::string_view words, const Layout& layout) {
   words = trimmed(words);
   if (const auto day = parse_iso_date(words)) {
     return Published{*day, words.size() > 11 ? time_of(words.substr(11)) : std::string()};
   }
-  Parts parts;
+  DateParts parts;
   std::string time;
   for (const std::string_view word : words_of(words)) {
     if (word.find(':') != std::string_view::npos) {
       time = time.empty() ? time_of(word) : time;
     } else {
-      take_word(parts, word);
+      parts.take(word, layout);
     }
   }
-  if (parts.spoilt || !parts.year || !parts.month || !parts.day) {
-    return std::nullopt;
-  }
-  const auto day = valid_day(*parts.year, *parts.month, *parts.day);
+  const auto day = parts.day();
   return day ? std::optional<Published>({*day, time}) : std::nullopt;
 }
 
-std::optional<Published> stamp_in(std::string_view words) {
+std::optional<Published> stamp_in(std::string_view words, const Layout& layout) {
   words = trimmed(words);
-  std::optional<Published> found = published_in(words);
-  for (const auto& day : {parted_day(words, '/'),
-                          parted_day(words, '.'),
-                          parted_day(words, '-'),
+  std::optional<Published> found = published_in(words, layout);
+  for (const auto& day : {parted_day(words, '/', layout),
+                          parted_day(words, '.', layout),
+                          parted_day(words, '-', layout),
                           compact_day(words),
-                          slashed_day(words),
+                          slashed_day(words, '/', false),
                           epoch_day(words)}) {
     if (!found && day) {
       found = Published{*day, {}};
@@ -209,7 +222,7 @@ std::optional<Published> stamp_in(std::string_view words) {
   return found && found->day != 0 ? found : std::nullopt;
 }
 
-std::optional<Day> day_in_url(std::string_view url) {
+std::optional<Day> day_in_url(std::string_view url, const Layout& layout) {
   const std::size_t host = url.find("://");
   std::size_t at = host == std::string_view::npos ? 0 : url.find('/', host + 3);
   for (; at < url.size(); ++at) {
@@ -218,7 +231,8 @@ std::optional<Day> day_in_url(std::string_view url) {
       continue;
     }
     const std::string_view rest = url.substr(at + 1);
-    for (const auto& day : {parted_day(rest, '/'), parted_day(rest, '-'), compact_day(rest)}) {
+    for (const auto& day :
+         {parted_day(rest, '/', layout), parted_day(rest, '-', layout), compact_day(rest)}) {
       if (day) {
         return day;
       }

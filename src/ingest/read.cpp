@@ -47,8 +47,8 @@ bool is_utf_16(std::string_view head) {
 
 class Input {
  public:
-  Input(ByteStream& bytes, const std::string& name, const DocumentSink& sink)
-      : bytes_(bytes), name_(name), sink_(sink) {}
+  Input(ByteStream& bytes, const std::string& name, const Layout& layout, const DocumentSink& sink)
+      : bytes_(bytes), name_(name), layout_(layout), sink_(sink) {}
 
   Faults read(std::optional<InputType> type) {
     const std::string_view head = bytes_.peek(k_inspected_bytes);
@@ -64,7 +64,7 @@ class Input {
       case InputType::records:
         return records();
       case InputType::warc:
-        return read_warc(bytes_, name_, sink_);
+        return read_warc(bytes_, name_, layout_, sink_);
     }
     return {};
   }
@@ -98,7 +98,7 @@ class Input {
         looks_binary(content)) {
       return fault("binary file; this is no web page");
     }
-    auto outcome = document_of_page(std::move(content), {.path = name_});
+    auto outcome = document_of_page(std::move(content), {.path = name_}, layout_);
     if (const auto* why = std::get_if<PageFault>(&outcome)) {
       return fault(why->message);
     }
@@ -108,12 +108,12 @@ class Input {
 
   Faults plain(InputType type, std::string content) {
     if (type == InputType::text) {
-      sink_(document_of_text(std::move(content), name_));
+      sink_(document_of_text(std::move(content), name_, layout_));
       return {};
     }
     std::vector<std::string> warnings;
     const std::string text = utf8_of(std::move(content), {}, warnings);
-    Document document = document_of_markdown(text, name_);
+    Document document = document_of_markdown(text, name_, layout_);
     document.warnings.insert(document.warnings.begin(), warnings.begin(), warnings.end());
     if (document.text.empty()) {
       return fault("no text in it");
@@ -155,7 +155,7 @@ class Input {
   }
 
   void record(std::string line, const std::string& place, FaultList& faults) {
-    auto outcome = document_of_record(std::move(line), name_, place);
+    auto outcome = document_of_record(std::move(line), name_, place, layout_);
     if (const auto* why = std::get_if<RecordFault>(&outcome)) {
       faults.add(fmt::format("{}: {}", place, why->message));
     } else {
@@ -165,6 +165,7 @@ class Input {
 
   ByteStream& bytes_;
   const std::string& name_;
+  const Layout& layout_;
   const DocumentSink& sink_;
 };
 
@@ -217,25 +218,26 @@ std::vector<std::string> files_of(const std::string& path) {
 
 Faults read_stream(std::istream& in,
                    const std::string& name,
-                   std::optional<InputType> type,
+                   const InputForm& form,
                    const DocumentSink& sink,
                    const ByteMeter& meter) {
   ByteStream bytes(in, meter);
-  return Input(bytes, name, sink).read(type);
+  return Input(bytes, name, form.layout, sink).read(form.type);
 }
 
 Faults read_file(const std::string& path,
-                 std::optional<InputType> type,
+                 const InputForm& form,
                  const DocumentSink& sink,
                  const ByteMeter& meter) {
-  if (auto reason = refusal(path, type)) {
+  if (auto reason = refusal(path, form.type)) {
     return {std::move(*reason)};
   }
   std::ifstream in(path, std::ios::binary);
   if (!in) {
     return {fmt::format("{}: cannot be opened; check its permissions", path)};
   }
-  return read_stream(in, path, type ? type : type_by_name(path), sink, meter);
+  return read_stream(
+      in, path, {form.layout, form.type ? form.type : type_by_name(path)}, sink, meter);
 }
 
 }  // namespace tally

@@ -10,6 +10,7 @@
 #include "ingest/byte_stream.h"
 #include "ingest/input_type.h"
 #include "ingest/sink.h"
+#include "model/layout.h"
 
 namespace tally {
 
@@ -18,11 +19,17 @@ namespace tally {
 // links to directories are not followed. Empty when there is none.
 std::vector<std::string> files_of(const std::string& path);
 
-// Reads one file as `type`; without one by the end of its name, and where that says nothing by its
-// first bytes. Files packed with gzip are read as what they hold ("page.html.gz"). A file that is
-// missing, a directory, empty, binary, too large, or of a type that is not read is a fault.
+// What is known of an input before it is read.
+struct InputForm {
+  const Layout& layout;
+  std::optional<InputType> type = std::nullopt;  // absent: its name and first bytes tell
+};
+
+// Reads one file as its type says; without one by the end of its name, and where that says nothing
+// by its first bytes. Files packed with gzip are read as what they hold ("page.html.gz"). A file
+// that is missing, a directory, empty, binary, too large, or of a type that is not read is a fault.
 Faults read_file(const std::string& path,
-                 std::optional<InputType> type,
+                 const InputForm& form,
                  const DocumentSink& sink,
                  const ByteMeter& meter = {});
 
@@ -30,7 +37,7 @@ Faults read_file(const std::string& path,
 // bytes tell: a web archive, a web page, a JSON object on its first line, else plain text.
 Faults read_stream(std::istream& in,
                    const std::string& name,
-                   std::optional<InputType> type,
+                   const InputForm& form,
                    const DocumentSink& sink,
                    const ByteMeter& meter = {});
 

@@ -7,83 +7,42 @@
 #include <string_view>
 #include <utility>
 
+#include "ingest/page_line.h"
+#include "ingest/page_outside.h"
 #include "ingest/page_scope.h"
-#include "ingest/published.h"
+#include "ingest/page_title.h"
+#include "ingest/visible_date.h"
 
 namespace tally {
 namespace {
 
 constexpr double k_most_link_share = 0.6;
 constexpr double k_most_list_link_share = 0.5;
+constexpr double k_some_link_share = 0.3;
 constexpr std::size_t k_fewest_title_words = 3;
 constexpr std::size_t k_fewest_lead_words = 6;
 constexpr std::size_t k_longest_label_words = 3;
 constexpr std::size_t k_longest_notice_words = 14;
 constexpr std::size_t k_fewest_copied_words = 8;
-constexpr std::size_t k_prefix = 20;  // letters of a title that was cut short
-
-// Letters and figures in lower case.
-std::string bare(std::string_view words) {
-  std::string out;
-  for (const char c : folded(words)) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x80U || is_letter(byte) || is_digit(byte)) {
-      out += c;
-    }
-  }
-  return out;
-}
+constexpr std::size_t k_longest_contact = 25;  // words
 
 bool has_figure(std::string_view words) {
   return words.find_first_of("0123456789") != std::string_view::npos;
 }
 
-bool is_in_article(const WebPage& page, NodeId id) {
-  for (; id != k_no_node; id = page.nodes[id].parent) {
-    if (page.nodes[id].tag == "article" || page.nodes[id].tag == "main") {
-      return true;
-    }
-  }
-  return false;
-}
-
-// The first block of this heading level that shows the title; level 0: any that is no prose.
-std::optional<std::size_t> block_with(const std::vector<PageBlock>& blocks,
-                                      int level,
-                                      const std::string& title) {
-  const auto found = std::find_if(blocks.begin(), blocks.end(), [&](const PageBlock& block) {
-    const bool fits = level == 0 ? !block.is_prose() : block.level == level;
-    return fits && is_same_title(squeezed(block.block.text), title);
-  });
-  return found == blocks.end() ? std::nullopt
-                               : std::optional(static_cast<std::size_t>(found - blocks.begin()));
-}
-
-// The heading that shows the title: one that the metadata know, else the only one of its level.
-std::optional<std::size_t> title_of(const WebPage& page,
-                                    const std::vector<PageBlock>& blocks,
-                                    const std::vector<std::string>& titles) {
-  for (const int level : {1, 2, 3, 0}) {
-    for (const std::string& title : titles) {
-      if (const auto found = block_with(blocks, level, title)) {
-        return found;
-      }
-    }
-  }
-  std::vector<std::size_t> top;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (blocks[i].level == 1 &&
-        (blocks[i].words >= k_fewest_title_words || is_in_article(page, blocks[i].node))) {
-      top.push_back(i);
-    }
-  }
-  return top.empty() ? std::nullopt : std::optional<std::size_t>(top.front());
-}
-
 class Selector {
  public:
-  Selector(const WebPage& page, const std::vector<PageBlock>& blocks, ArticleSelection& out)
-      : page_(page), blocks_(blocks), out_(out), kept_(blocks.size(), false) {
+  Selector(const WebPage& page,
+           const PageHints& hints,
+           const std::vector<PageBlock>& blocks,
+           bool day_first,
+           ArticleSelection& out)
+      : page_(page),
+        hints_(hints),
+        blocks_(blocks),
+        day_first_(day_first),
+        out_(out),
+        kept_(blocks.size(), false) {
     scope_ = scope_of(page, blocks, out.outside, out.title);
     signature_ = signature_of(scope_.core);
   }
@@ -126,7 +85,7 @@ class Selector {
 
   void count_copies() {
     for (const PageBlock& block : blocks_) {
-      ++copies_[bare(block.block.text)];
+      ++copies_[bare_words(block.block.text)];
     }
   }
 
@@ -172,12 +131,16 @@ class Selector {
 
   // Does a block in its place say something of its own?
   bool is_content(const PageBlock& block) {
-    const std::string text = bare(block.block.text);
+    const std::string text = bare_words(block.block.text);
     const bool is_copy = block.words >= k_fewest_copied_words && !seen_.insert(text).second;
-    const bool is_title = out_.title && text == bare(blocks_[*out_.title].block.text);
+    const bool is_title = out_.title && text == bare_words(blocks_[*out_.title].block.text);
     const bool is_stamp = block.has_time && !block.is_sentence &&
                           block.words <= k_longest_notice_words + k_fewest_lead_words;
-    if (text.empty() || block.is_time || is_stamp || is_copy || is_title || is_notice(block)) {
+    const bool is_foreign =
+        tally::is_label(block.block.text, hints_.layout()) ||
+        (block.link_share() > k_some_link_share && is_link_line(block.block.text, hints_.layout()));
+    if (text.empty() || is_foreign || block.is_time || is_stamp || is_copy || is_title ||
+        is_notice(block)) {
       return false;
     }
     switch (block.block.kind) {
@@ -220,6 +183,21 @@ class Selector {
            block.block.kind == Block::Kind::paragraph && block.words <= 2 * k_longest_notice_words;
   }
 
+  // "The author can be reached at …": an address of e-mail or a name on a network.
+  static bool is_contact(const PageBlock& block) {
+    const std::size_t at = block.block.text.find('@');
+    return at != std::string::npos && block.words <= k_longest_contact &&
+           at + 1 < block.block.text.size() && block.block.text[at + 1] > ' ';
+  }
+
+  // "This article first appeared in …": a link with the title of the page.
+  bool names_origin(const PageBlock& block) const {
+    return block.link_letters > 0 && out_.title &&
+           blocks_[*out_.title].words >= k_fewest_title_words &&
+           bare_words(block.block.text).find(bare_words(blocks_[*out_.title].block.text)) !=
+               std::string::npos;
+  }
+
   bool is_text(const PageBlock& block) const {
     return block.is_prose() || block.block.kind == Block::Kind::table ||
            (block.block.kind == Block::Kind::item && block.words >= k_fewest_title_words) ||
@@ -237,7 +215,8 @@ class Selector {
         continue;
       }
       const bool is_dated =
-          block.words <= k_longest_notice_words && published_in(block.block.text).has_value();
+          block.words <= k_longest_notice_words &&
+          !visible_dates_in(squeezed(block.block.text), hints_.layout(), day_first_).empty();
       if (is_text(block) && !is_dated) {
         return;
       }
@@ -250,6 +229,10 @@ class Selector {
     for (std::size_t i = blocks_.size(); i-- > 0;) {
       const PageBlock& block = blocks_[i];
       if (!kept_[i] || block.block.kind == Block::Kind::caption) {
+        continue;
+      }
+      if (is_contact(block) || names_origin(block)) {
+        kept_[i] = false;
         continue;
       }
       if (is_text(block)) {
@@ -279,7 +262,9 @@ class Selector {
   }
 
   const WebPage& page_;
+  const PageHints& hints_;
   const std::vector<PageBlock>& blocks_;
+  bool day_first_;
   ArticleSelection& out_;
   ArticleScope scope_;
   std::string signature_;  // of the core; empty when it has no class
@@ -293,25 +278,15 @@ class Selector {
 
 }  // namespace
 
-bool is_same_title(const std::string& a, const std::string& b) {
-  const std::string first = bare(a);
-  const std::string second = bare(b);
-  if (first.empty() || second.empty()) {
-    return false;
-  }
-  const std::string& shorter = first.size() < second.size() ? first : second;
-  const std::string& longer = first.size() < second.size() ? second : first;
-  return shorter == longer ||
-         (shorter.size() >= k_prefix && (longer.starts_with(shorter) || longer.ends_with(shorter)));
-}
-
 ArticleSelection selection_of(const WebPage& page,
+                              const PageHints& hints,
                               const std::vector<PageBlock>& blocks,
-                              const std::vector<std::string>& titles) {
+                              const PageMetadata& metadata) {
   ArticleSelection selection;
-  selection.title = title_of(page, blocks, titles);
-  selection.outside = outside_of(page, blocks, selection.title);
-  Selector(page, blocks, selection).select();
+  selection.title = title_block_of(page, hints, blocks, metadata.titles());
+  selection.outside = outside_of(page, hints, blocks, selection.title);
+  const bool day_first = writes_day_first(hints.layout(), metadata.language);
+  Selector(page, hints, blocks, day_first, selection).select();
   return selection;
 }
 

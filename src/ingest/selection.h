@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "ingest/page_hints.h"
+#include "ingest/page_metadata.h"
 #include "ingest/page_text.h"
 
 namespace tally {
@@ -18,14 +20,11 @@ struct ArticleSelection {
 };
 
 // Chooses by evidence that does not depend on a site: where prose clusters, how much of a block is
-// links, what elements are called, what stands around the title. `titles` are the titles that the
-// page's metadata give, likeliest first.
+// links, what elements are called, what stands around the title. The metadata
+// give the titles that the page may show and its language.
 ArticleSelection selection_of(const WebPage& page,
+                              const PageHints& hints,
                               const std::vector<PageBlock>& blocks,
-                              const std::vector<std::string>& titles);
-
-// True when two titles say the same but for case, signs, an ending cut short, or a site's name
-// before or behind one of them.
-bool is_same_title(const std::string& a, const std::string& b);
+                              const PageMetadata& metadata);
 
 }  // namespace tally

@@ -8,7 +8,10 @@
 
 namespace tally {
 
-Document document_of_text(std::string bytes, const std::string& path, std::string_view charset) {
+Document document_of_text(std::string bytes,
+                          const std::string& path,
+                          const Layout& layout,
+                          std::string_view charset) {
   constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
   Document document;
   document.id = path;
@@ -20,10 +23,10 @@ Document document_of_text(std::string bytes, const std::string& path, std::strin
     at = k_byte_order_mark.size();
     document.skipped.push_back({0, at});
   }
-  at = read_header_lines(document, at);
+  at = read_header_lines(document, at, layout);
   at = read_title_line(document, at);
-  at = read_header_lines(document, at);
-  read_dateline(document, at);
+  at = read_header_lines(document, at, layout);
+  read_dateline(document, at, layout);
   return document;
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "model/document.h"
+#include "model/layout.h"
 
 namespace tally {
 
@@ -14,6 +15,7 @@ namespace tally {
 // spans of it. `path` becomes id, path and file.
 Document document_of_text(std::string bytes,
                           const std::string& path,
+                          const Layout& layout,
                           std::string_view charset = {});
 
 }  // namespace tally

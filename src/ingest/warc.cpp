@@ -50,8 +50,8 @@ bool is_article_type(std::string_view type) { return is_page(type) || type == "t
 
 class Reader {
  public:
-  Reader(ByteStream& in, const std::string& name, const DocumentSink& sink)
-      : in_(in), name_(name), sink_(sink), faults_(name) {}
+  Reader(ByteStream& in, const std::string& name, const Layout& layout, const DocumentSink& sink)
+      : in_(in), name_(name), layout_(layout), sink_(sink), faults_(name) {}
 
   Faults read() {
     if (in_.at_end() && in_.fault().empty()) {
@@ -192,12 +192,13 @@ class Reader {
     if (!is_page(content.type.type)) {
       return trimmed(content.bytes).empty()
                  ? std::nullopt
-                 : std::optional<Document>(
-                       document_of_text(std::move(content.bytes), address, content.type.charset));
+                 : std::optional<Document>(document_of_text(
+                       std::move(content.bytes), address, layout_, content.type.charset));
     }
     auto outcome =
         document_of_page(std::move(content.bytes),
-                         {.path = address, .url = address, .charset = content.type.charset});
+                         {.path = address, .url = address, .charset = content.type.charset},
+                         layout_);
     if (auto* fault = std::get_if<PageFault>(&outcome)) {
       if (!fault->holds_no_article) {
         faults_.add(fmt::format("{}: {}: {}", name_, address, fault->message));
@@ -209,6 +210,7 @@ class Reader {
 
   ByteStream& in_;
   const std::string& name_;
+  const Layout& layout_;
   const DocumentSink& sink_;
   FaultList faults_;
   std::size_t records_ = 0;
@@ -217,8 +219,11 @@ class Reader {
 
 }  // namespace
 
-Faults read_warc(ByteStream& in, const std::string& name, const DocumentSink& sink) {
-  return Reader(in, name, sink).read();
+Faults read_warc(ByteStream& in,
+                 const std::string& name,
+                 const Layout& layout,
+                 const DocumentSink& sink) {
+  return Reader(in, name, layout, sink).read();
 }
 
 }  // namespace tally

@@ -10,6 +10,7 @@
 #include "report/ids.h"
 #include "report/markdown.h"
 #include "report/quote.h"
+#include "report/statement.h"
 #include "report/wording.h"
 
 namespace tally {

@@ -14,6 +14,7 @@
 #include "report/html_text.h"
 #include "report/ids.h"
 #include "report/quote.h"
+#include "report/statement.h"
 #include "report/wording.h"
 
 namespace tally {
@@ -119,8 +120,9 @@ std::string card(const Page& page, const DraftCheck& check, std::size_t index) {
   std::string body = excerpt_html(check, figure);
   for (const std::size_t difference : figure.differences) {
     const auto source = source_side(check, whole.findings[difference]);
+    const bool is_set_aside = whole.findings[difference].decision == Decision::dismissed;
     body += source ? fmt::format("<div class=\"against\">{}{}</div>\n",
-                                 quote_figure(page, *source, "differs"),
+                                 quote_figure(page, *source, is_set_aside ? "" : "differs"),
                                  reason_html(page, difference))
                    : finding_html(page, difference);
   }
@@ -130,13 +132,16 @@ std::string card(const Page& page, const DraftCheck& check, std::size_t index) {
   return fmt::format(
       "<article class=\"card {0}\" id=\"n{1}\" tabindex=\"-1\" data-verdict=\"{0}\" "
       "data-kind=\"{2}\" data-sources=\"{3}\">\n<h3><span class=\"badge\">{4}</span>"
-      "\u201c{5}\u201d</h3>\n<p class=\"meta\">{6}{7}</p>\n{8}</article>\n",
+      "\u201c{5}\u201d</h3>\n<p class=\"meta\">{6}{7}{8}</p>\n{9}</article>\n",
       name_of(figure.mark),
       index + 1,
       claim != nullptr ? name_of(claim->mention.value.kind) : "",
       sources_of(check, figure),
-      verdict_on(figure),
+      title_of(figure.mark),
       escaped_html(quote),
+      figure.origins == 0
+          ? ""
+          : fmt::format("supported by {} \u00b7 ", counted(figure.origins, "origin")),
       escaped_html(place_in(page, check.draft, figure.span.begin)),
       claim != nullptr ? fmt::format(" \u00b7 reads as {}", escaped_html(reading_of(*claim))) : "",
       body);

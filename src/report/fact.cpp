@@ -8,6 +8,7 @@
 
 #include "report/ids.h"
 #include "report/ruler.h"
+#include "report/statement.h"
 #include "report/wording.h"
 
 namespace tally {

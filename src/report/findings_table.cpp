@@ -9,6 +9,7 @@
 
 #include "report/ids.h"
 #include "report/page.h"
+#include "report/statement.h"
 #include "report/wording.h"
 
 namespace tally {

@@ -90,7 +90,11 @@ std::string buttons(const Page& page) {
     out +=
         count > 0 ? verdict_button(name_of(verdict), words.substr(words.find(' ') + 1), count) : "";
   }
-  return out;
+  std::size_t dismissed = 0;
+  for (std::size_t story = 0; story < page.comparison.stories.size(); ++story) {
+    dismissed += dismissed_facts(page, story).size();
+  }
+  return dismissed > 0 ? out + verdict_button("dismissed", "dismissed", dismissed) : out;
 }
 
 std::string kind_options(const Page& page) {

@@ -11,6 +11,7 @@
 #include "report/ids.h"
 #include "report/plot.h"
 #include "report/quote.h"
+#include "report/statement.h"
 #include "report/wording.h"
 
 namespace tally {
@@ -209,17 +210,18 @@ std::string fact_card(const Page& page, std::size_t index) {
   const Fact& fact = page.comparison.facts[index];
   const Verdict verdict = verdict_of(page, index);
   const bool agrees = verdict == Verdict::agree;
+  const bool dismissed = is_dismissed(page, index);
   const double confidence = page.comparison.findings[page.findings[index].front()].confidence;
   return fmt::format(
       "<article class=\"card {0}\" id=\"{1}\" tabindex=\"-1\" data-verdict=\"{0}\" "
       "data-kind=\"{2}\" data-sources=\"{3}\">\n<h3><span class=\"badge\">{4}</span>{5}</h3>\n"
       "<p class=\"meta\">{1} \u00b7 {2} \u00b7 {6} \u00b7 confidence {7:.2f}</p>\n{8}{9}{10}{11}"
       "</article>\n",
-      name_of(verdict),
+      dismissed ? "dismissed" : name_of(verdict),
       fact_id(index),
       name_of(fact.kind),
       source_ids(page, fact),
-      label_of(verdict),
+      dismissed ? fmt::format("Dismissed {}", name_of(verdict)) : std::string(label_of(verdict)),
       escaped_html(fact.name),
       counted(fact.claims.size(), "statement"),
       confidence,

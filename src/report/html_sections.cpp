@@ -9,6 +9,7 @@
 #include "report/html_text.h"
 #include "report/ids.h"
 #include "report/quote.h"
+#include "report/statement.h"
 #include "report/wording.h"
 
 namespace tally {

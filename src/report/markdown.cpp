@@ -8,6 +8,7 @@
 
 #include "report/ids.h"
 #include "report/quote.h"
+#include "report/statement.h"
 #include "report/style.h"
 #include "report/wording.h"
 

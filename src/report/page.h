@@ -53,25 +53,6 @@ std::vector<std::size_t> differences_of(const Page& page, std::size_t fact);
 // The index in `fact.positions` of the one that holds `claim`; their number when none does.
 std::size_t position_of(const Fact& fact, std::size_t claim);
 
-const Document& source_of(const Page& page, std::size_t claim);
-
-// The words of a claim as they stand in its source, on one line. Not made safe for a terminal.
-std::string quote_of(const Page& page, std::size_t claim);
-
-// "story/post.txt:3:17": the place of a claim, safe for a terminal.
-std::string place_of(const Page& page, std::size_t claim);
-// The same of any byte of a source.
-std::string place_in(const Page& page, std::size_t source, std::size_t at);
-
-// "The Post, 2024-04-21", as far as it is known; says when the date is assumed.
-std::string provenance_of(const Document& source);
-
-// The normalised value, what a relative date was counted from, and whether the unit was assumed.
-std::string reading_of(const Claim& claim);
-
-// "attributed (Pentagon)": how the source stands to the figure; empty where it simply states it.
-std::string said_by(const Claim& claim);
-
 // "3 articles, 2 origins, 1 named source".
 std::string counts_of(const Position& position);
 

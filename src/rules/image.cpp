@@ -95,11 +95,19 @@ void fields(Archive& archive, LanguageMarks& marks) {
 }
 
 template <typename Archive>
+void fields(Archive& archive, Layout& layout) {
+  archive(layout.names, layout.prefixes, layout.tags, layout.roles, layout.published_meta);
+  archive(layout.headers, layout.months, layout.ordinals, layout.day_first);
+  archive(layout.published, layout.updated, layout.headings);
+  archive(layout.labels, layout.links, layout.appeals);
+}
+
+template <typename Archive>
 void fields(Archive& archive, RulePack& pack) {
   archive(pack.name, pack.version, pack.sha256, pack.layers);
   archive(pack.units, pack.concepts.classes);
   archive(pack.concepts.agencies, pack.languages, pack.diagnostics);
-  archive(pack.marks, pack.usual_language);
+  archive(pack.marks, pack.layout, pack.usual_language);
 }
 
 std::string image_of(RulePack& pack) {

@@ -4,12 +4,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <fstream>
 #include <iterator>
 #include <utility>
 
 #include "base/digest.h"
+#include "base/text.h"
 #include "rules/compile.h"
+#include "rules/layout_file.h"
 #include "rules/pack_file.h"
 #include "rules/stack.h"
 
@@ -44,6 +47,22 @@ void merge_concepts(Concepts& concepts, const std::vector<ClassSource>& classes)
         concepts.agencies.insert(value.empty() ? entry : value);
       }
     }
+  }
+}
+
+// What a language adds to the layout by the way: its months, and in which order it writes dates.
+void add_dates(Layout& layout, const std::string& language, const PackSource& source) {
+  for (const ClassSource& of : source.classes) {
+    for (const auto& [month, number] : of.lexicon_class.entries) {
+      int value = 0;
+      std::from_chars(number.data(), number.data() + number.size(), value);
+      if (of.lexicon_class.name == "month_any" && value > 0) {
+        layout.months.emplace_back(folded(month), value);
+      }
+    }
+  }
+  if (source.forms.day_first) {
+    layout.day_first.push_back(language);
   }
 }
 
@@ -88,9 +107,12 @@ std::unique_ptr<RulePack> load_pack(const std::vector<PackFile>& files,
   }
   for (auto& [name, source] : stacked.languages) {
     merge_concepts(pack->concepts, source.classes);
+    add_dates(stacked.layout, name, source);
     pack->marks[name] = std::move(source.marks);
     pack->languages.emplace(name, compiled_language(name, std::move(source), pack->diagnostics));
   }
+  sort_layout(stacked.layout);
+  pack->layout = std::move(stacked.layout);
   add_source_lines(files, pack->diagnostics);
   pack->layers = std::move(stacked.layers);
   if (pack->layers.empty() || pack->layers.front().name.empty() || pack->languages.empty()) {

@@ -14,6 +14,7 @@
 #include "base/error.h"
 #include "model/concepts.h"
 #include "model/document.h"
+#include "model/layout.h"
 #include "rules/language.h"
 #include "rules/language_marks.h"
 #include "rules/units.h"
@@ -63,6 +64,7 @@ class RulePack {
   Concepts concepts;
   std::map<std::string, std::unique_ptr<Language>, std::less<>> languages;  // by name: "en"
   MarksByLanguage marks;
+  Layout layout;                        // how articles show their parts, in all languages together
   std::string usual_language;           // of a text without words to tell it by
   std::vector<Diagnostic> diagnostics;  // faults found while loading; a faulty rule is left out
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "rules/layout_file.h"
 #include "rules/rule_file.h"
 #include "rules/toml_file.h"
 
@@ -243,7 +244,8 @@ PackSource PackFileReader::read() {
                     "decimal_mark",
                     "day_first",
                     "noun_first",
-                    "language"},
+                    "language",
+                    "layout"},
                    "a pack file");
   out_.name = file_.text(root, "name");
   out_.version = file_.text(root, "version");
@@ -253,6 +255,9 @@ PackSource PackFileReader::read() {
   out_.forms.noun_first = root["noun_first"].value_or(false);
   read_decimal_mark(root);
   read_language(root);
+  if (const toml::table* layout = root["layout"].as_table()) {
+    out_.layout = layout_of(file_, *layout);
+  }
   if (const toml::node* singular = root.get("singular")) {
     out_.forms.singular_endings = file_.endings_of(*singular);
   }

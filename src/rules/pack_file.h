@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "model/concepts.h"
+#include "model/layout.h"
 #include "rules/expression.h"
 #include "rules/language.h"
 #include "rules/language_marks.h"
@@ -73,6 +74,7 @@ struct PackSource {
   std::string version;   // pack.toml
   std::string language;  // pack.toml: the folder of texts that are too short to tell their language
   LanguageMarks marks;   // language.toml
+  Layout layout;         // layout.toml
   std::vector<Unit> units;
   std::vector<ClassSource> classes;
   std::vector<FragmentSource> fragments;

@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "rules/class_cycle.h"
+#include "rules/layout_file.h"
 #include "rules/merge.h"
 
 namespace tally {
@@ -237,6 +238,7 @@ Stacked stacked_sources(const std::vector<PackFile>& files,
     note_pack(out.layers[file.layer], file, source);
     out.usual_language = source.language.empty() ? out.usual_language : source.language;
     note_layer(source, file.layer);
+    add_layout(out.layout, source.layout);
     std::move(source.units.begin(), source.units.end(), std::back_inserter(out.units));
     const std::string language = language_of(file, source, out.languages, diagnostics);
     if (!language.empty()) {

@@ -27,6 +27,7 @@ struct Stacked {
   std::map<std::string, PackSource> languages;  // by name: "en"
   std::vector<Unit> units;                      // a later one of the same code replaces
   std::vector<PackLayer> layers;                // the base pack first
+  Layout layout;                                // of all files; not sorted yet
   std::string usual_language;                   // that of the topmost pack.toml with one
   std::vector<Dropped> dropped;
 };

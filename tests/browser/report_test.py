@@ -45,6 +45,15 @@ def report(*arguments):
     return done.stdout
 
 
+def report_with_dismissed(database):
+    report("--db", str(database), *articles("sahel"))
+    subprocess.run([program, "review", "f3", "dismiss", "--note", "two <b>runways</b>",
+                    "--db", str(database)], check=True, stderr=subprocess.DEVNULL)
+    done = subprocess.run([program, "report", "-f", "html", "--db", str(database)],
+                          stdout=subprocess.PIPE, check=True)
+    return done.stdout
+
+
 def make_pages(folder):
     for name, text in HOSTILE.items():
         (folder / name).write_text(text)
@@ -53,7 +62,8 @@ def make_pages(folder):
             "earthquake": report(*articles("earthquake")),
             "hostile": report(*hostile),
             "draft": report("--draft", str(ROOT / "samples/sahel/draft.md"), *articles("sahel")),
-            "hostile-draft": report("--draft", hostile[0], hostile[1])}
+            "hostile-draft": report("--draft", hostile[0], hostile[1]),
+            "dismissed": report_with_dismissed(folder / "dismissed.db")}
     for name, html in made.items():
         pages[name] = folder / f"{name}.html"
         pages[name].write_bytes(html)
@@ -119,6 +129,20 @@ class Reports(unittest.TestCase):
         self.assertEqual(set(self.visible()), {all_cards[0]})
         self.assertEqual(self.status(), f"Showing {len(self.visible())} of {len(all_cards)}")
         browser.click(f".verdicts .{all_cards[0]}")
+        self.assertEqual(self.visible(), all_cards)
+
+    def test_what_was_dismissed_is_shown_and_filtered_like_a_verdict(self):
+        browser.open(pages["dismissed"])
+        all_cards = self.visible()
+        self.assertEqual(all_cards[-1], "dismissed")
+        self.assertEqual(self.status(), f"Showing {len(all_cards)} of {len(all_cards)}")
+        self.assertFalse(browser.run("return !!document.querySelector('.verdicts .conflict')"))
+        browser.click(".verdicts .dismissed")
+        self.assertEqual(self.visible(), ["dismissed"])
+        words = browser.run("return document.querySelector('.card.dismissed').textContent")
+        self.assertIn("two <b>runways</b>", words)
+        self.assertIn("Dismissed conflict", words)
+        browser.click(".verdicts .dismissed")
         self.assertEqual(self.visible(), all_cards)
 
     def test_search_kind_and_source_narrow_what_is_shown(self):

@@ -26,7 +26,9 @@ const Folder& empty_pack() {
   static const bool written = [] {
     const fs::path rules = fs::path(TALLY_SOURCE_DIR) / "rules";
     fs::create_directories(folder.name("en"));
-    fs::copy_file(rules / "pack.toml", folder.name("pack.toml"));
+    for (const auto* file : {"pack.toml", "layout.toml", "en/layout.toml"}) {
+      fs::copy_file(rules / file, folder.name(file));
+    }
     return fs::copy_file(rules / "en/forms.toml", folder.name("en/forms.toml"));
   }();
   REQUIRE(written);

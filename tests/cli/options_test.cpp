@@ -84,7 +84,7 @@ TEST_CASE("wrong arguments are explained, with status 2") {
   const Row rows[] = {
       {{}, "name a command"},
       {{"chekc"}, "no command 'chekc'"},
-      {{"check"}, "FILE is required"},
+      {{"extract"}, "FILE is required"},
       {{"check", "--nonsense", "a.txt"}, "--nonsense"},
       {{"check", "-f", "yaml", "a.txt"}, "yaml"},
       {{"check", "--min-confidence", "7", "a.txt"}, "7"},

@@ -22,6 +22,8 @@ void write_empty_pack(const Folder& folder) {
   fs::create_directories(folder.name("en"));
   fs::copy_file(rules / "pack.toml", folder.name("pack.toml"));
   fs::copy_file(rules / "en/forms.toml", folder.name("en/forms.toml"));
+  fs::copy_file(rules / "layout.toml", folder.name("layout.toml"));
+  fs::copy_file(rules / "en/layout.toml", folder.name("en/layout.toml"));
 }
 
 // Runs tally with a pack that reads no figures: what is tested here is the ring around the line.

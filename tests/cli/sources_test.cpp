@@ -66,7 +66,8 @@ TEST_CASE("a source is listed with what is known of it, and corrected") {
               ",The Post,2024-04-21,header,,"));  // not compared: no origin
   run_tally({"compare", "--db", db, "--stories", "one"});
   const std::string listed = run_tally({"sources", "--db", db, "-f", "csv"}).out;
-  CHECK(holds(listed, "id,source,outlet,published,from,origin,claims,figures,not_understood"));
+  CHECK(holds(listed,
+              "id,source,outlet,published,published_from,origin,claims,figures,not_understood"));
   CHECK(holds(listed, ",The Post,2024-04-21,header,o1,"));
   CHECK(holds(listed, ",The Herald,2024-04-21,assumed,o2,"));
 

@@ -68,7 +68,7 @@ void check_extraction(const Document& document) {
 
 void read_as(std::string_view input, InputType type) {
   std::istringstream in{std::string(input)};
-  read_stream(in, "fuzz", type, check_extraction);
+  read_stream(in, "fuzz", {shipped().layout, type}, check_extraction);
 }
 
 void run_text(std::string_view input) { read_as(input, InputType::text); }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ingest/jsonl.h"
+#include "ingest/shipped_layout.h"
 
 #include <doctest/doctest.h>
 
@@ -7,7 +8,7 @@ namespace tally {
 namespace {
 
 std::variant<Document, RecordFault> record(const std::string& line) {
-  return document_of_record(line, "story.jsonl", "story.jsonl:3");
+  return document_of_record(line, "story.jsonl", "story.jsonl:3", shipped_layout());
 }
 
 TEST_CASE("a record gives a document with its metadata") {

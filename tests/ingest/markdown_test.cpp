@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "ingest/markdown_words.h"
+#include "ingest/shipped_layout.h"
 
 namespace tally {
 namespace {
@@ -15,7 +16,8 @@ TEST_CASE("front matter gives the metadata, in YAML and TOML") {
       "---\ntitle: \"A quay: for Lindal\"\ndate: 2024-04-21 08:15:00\nauthor:\n  - Ana Reyes\n"
       "  - 'Kai Moberg'\npublisher: The Post\nlang: en-GB\ntags: [a, b]\n---\n\nIt cost $4 "
       "million.\n",
-      "a.md");
+      "a.md",
+      shipped_layout());
   CHECK(yaml.title == "A quay: for Lindal");
   CHECK(yaml.published == valid_day(2024, 4, 21));
   CHECK(yaml.published_time == "08:15");
@@ -28,12 +30,14 @@ TEST_CASE("front matter gives the metadata, in YAML and TOML") {
   const Document toml = document_of_markdown(
       "+++\ntitle = 'A quay'\ndate = 2024-04-21T08:15:00Z\nauthors = [\"Ana Reyes\"]\n+++\nIt is "
       "open.\n",
-      "a.md");
+      "a.md",
+      shipped_layout());
   CHECK(toml.title == "A quay");
   CHECK(toml.published == valid_day(2024, 4, 21));
   CHECK(toml.byline == "Ana Reyes");
 
-  CHECK(document_of_markdown("---\ntitle: A\nIt is open.\n", "a.md").title.empty());
+  CHECK(
+      document_of_markdown("---\ntitle: A\nIt is open.\n", "a.md", shipped_layout()).title.empty());
 }
 
 TEST_CASE("the text is what a reader of the rendered page sees, by blocks") {
@@ -58,7 +62,8 @@ TEST_CASE("the text is what a reader of the rendered page sees, by blocks") {
       "<!-- not for\nreaders -->\n"
       "[1]: https://post.example/2\n"
       "[^1]: Says the port.\n",
-      "a.md");
+      "a.md",
+      shipped_layout());
   CHECK(document.text ==
         "A quay for Lindal\n\nThe quay cost $4 million in 2016.\n\nThe quay in 2015\n\nCosts\n\n"
         "steel: 40%\n\nconcrete\n\nIt was dear.\n\nYear | Cost\n2016 | $4\n\nSays the port.");

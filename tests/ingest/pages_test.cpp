@@ -18,6 +18,7 @@
 #include <fmt/format.h>
 
 #include "ingest/article.h"
+#include "ingest/shipped_layout.h"
 
 namespace tally {
 namespace {
@@ -113,7 +114,7 @@ TEST_CASE("title, date and body of pages of many layouts are right") {
     const std::string name = entry.path().filename().string();
     CAPTURE(name);
     const Expected expected = expected_of(fs::path(entry.path()).replace_extension(".txt"));
-    auto outcome = document_of_page(content_of(entry.path()), {.path = name});
+    auto outcome = document_of_page(content_of(entry.path()), {.path = name}, shipped_layout());
     REQUIRE(std::holds_alternative<Document>(outcome));
     const Document& document = std::get<Document>(outcome);
     CHECK(document.title == expected.header("title"));
@@ -145,7 +146,7 @@ TEST_CASE("every place in the text of a page leads to a line of the file") {
       "<html><body>\n<h1>Quay opens in Lindal today</h1>\n<p>The quay of Lindal cost\n"
       "$4 million, the port authority said on Monday.</p>\n\n<p>It is 300 metres long and "
       "took three years to build, it said.</p></body></html>\n";
-  auto outcome = document_of_page(html, {.path = "quay.html"});
+  auto outcome = document_of_page(html, {.path = "quay.html"}, shipped_layout());
   const Document& document = std::get<Document>(outcome);
   REQUIRE(document.line_marks.size() == 4);
   CHECK(document.line_marks[0] == LineMark{0, 2});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ingest/published.h"
+#include "ingest/shipped_layout.h"
 
 #include <doctest/doctest.h>
 
@@ -23,7 +24,7 @@ TEST_CASE("a publication date is read in ISO and RFC form, whatever stands aroun
   };
   for (const Row& row : rows) {
     CAPTURE(row.words);
-    const auto found = published_in(row.words);
+    const auto found = published_in(row.words, shipped_layout());
     REQUIRE(found.has_value());
     CHECK(iso_date(found->day) == row.day);
     CHECK(found->time == row.time);
@@ -41,7 +42,7 @@ TEST_CASE("what is no full date is no publication date") {
                             "1 April or 2 May 2024",
                             "2024"}) {
     CAPTURE(words);
-    CHECK_FALSE(published_in(words).has_value());
+    CHECK_FALSE(published_in(words, shipped_layout()).has_value());
   }
 }
 
@@ -58,13 +59,13 @@ TEST_CASE("metadata stamp dates in more ways") {
                             "1713692400000",
                             "Sun, 21 Apr 2024 10:30:00 GMT"}) {
     CAPTURE(words);
-    REQUIRE(stamp_in(words).has_value());
-    CHECK(iso_date(stamp_in(words)->day) == "2024-04-21");
+    REQUIRE(stamp_in(words, shipped_layout()).has_value());
+    CHECK(iso_date(stamp_in(words, shipped_layout())->day) == "2024-04-21");
   }
   for (const char* words :
        {"", "1970-01-01", "0", "04/05/2024", "20241321", "2024/13/01", "12345678", "x"}) {
     CAPTURE(words);
-    CHECK_FALSE(stamp_in(words).has_value());
+    CHECK_FALSE(stamp_in(words, shipped_layout()).has_value());
   }
 }
 
@@ -76,8 +77,8 @@ TEST_CASE("an address tells the day") {
                           "https://a.example/20240421/quay",
                           "https://a.example/quay?d=2024-04-21"}) {
     CAPTURE(url);
-    REQUIRE(day_in_url(url).has_value());
-    CHECK(iso_date(*day_in_url(url)) == "2024-04-21");
+    REQUIRE(day_in_url(url, shipped_layout()).has_value());
+    CHECK(iso_date(*day_in_url(url, shipped_layout())) == "2024-04-21");
   }
   for (const char* url : {"https://a.example/2024/04/quay",
                           "https://a.example/12345678",
@@ -85,7 +86,7 @@ TEST_CASE("an address tells the day") {
                           "https://a.example/1850/04/21/",
                           ""}) {
     CAPTURE(url);
-    CHECK_FALSE(day_in_url(url).has_value());
+    CHECK_FALSE(day_in_url(url, shipped_layout()).has_value());
   }
 }
 

@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "folder.h"
+#include "ingest/shipped_layout.h"
 
 namespace tally {
 namespace {
@@ -21,7 +22,7 @@ struct Outcome {
 
 Outcome outcome_of(const std::string& path, std::optional<InputType> type = std::nullopt) {
   Outcome outcome;
-  outcome.faults = read_file(path, type, [&outcome](Document document) {
+  outcome.faults = read_file(path, {shipped_layout(), type}, [&outcome](Document document) {
     outcome.documents.push_back(std::move(document));
   });
   return outcome;
@@ -116,9 +117,10 @@ TEST_CASE("a malformed line is named by its number and the rest is read") {
   std::istringstream in(
       "{\"id\":\"a\",\"text\":\"One.\"}\n\n{\"id\":\n{\"id\":\"b\",\"text\":\"Two.\"}");
   std::vector<std::string> ids;
-  const Faults faults = read_stream(in, "-", InputType::records, [&ids](const Document& document) {
-    ids.push_back(document.id);
-  });
+  const Faults faults = read_stream(
+      in, "-", {shipped_layout(), InputType::records}, [&ids](const Document& document) {
+        ids.push_back(document.id);
+      });
   CHECK(ids == std::vector<std::string>{"a", "b"});
   CHECK(faults == Faults{"-:3: this line is not JSON; it goes wrong at column 7"});
 }

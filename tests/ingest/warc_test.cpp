@@ -8,6 +8,7 @@
 
 #include "ingest/gzip.h"
 #include "ingest/read.h"
+#include "ingest/shipped_layout.h"
 
 namespace tally {
 namespace {
@@ -31,7 +32,7 @@ std::string response(const std::string& url, const std::string& header, const st
 std::vector<Document> documents_in(const std::string& bytes, Faults& faults) {
   std::istringstream in(bytes);
   std::vector<Document> documents;
-  faults = read_stream(in, "a.warc", std::nullopt, [&](Document document) {
+  faults = read_stream(in, "a.warc", {shipped_layout()}, [&](Document document) {
     documents.push_back(std::move(document));
   });
   return documents;

@@ -164,6 +164,8 @@ TEST_CASE("the loader knows every key of the schema") {
       {"shape", "[[shape]]\n"},
       {"class", "[class.x]\n"},
       {"inflection", "[inflect.x]\n"},
+      {"layout", "[layout]\n"},
+      {"by_part", "[layout.names]\n"},
       {"value", "[[value]]\nid = 'en.a'\n"},
       {"rule", "[[rule]]\nid = 'en.a'\n"}};
   for (const auto& [name, head] : opened) {

@@ -14,6 +14,7 @@
 #include "base/error.h"
 #include "folder.h"
 #include "store/database.h"
+#include "store/sentence_index.h"
 #include "store/store.h"
 
 namespace tally {
@@ -178,6 +179,41 @@ TEST_CASE("every table and column stands in docs/schema.md") {
     CHECK_MESSAGE(section.find(fmt::format("`{}`", column)) != std::string::npos,
                   fmt::format("{}.{}", table, column));
   }
+}
+
+// The words of one column of a query.
+std::vector<std::string> column_of(Database& database, const std::string& sql) {
+  std::vector<std::string> out;
+  Statement statement = database.prepare(sql);
+  while (statement.step()) {
+    out.push_back(statement.take_text());
+  }
+  return out;
+}
+
+// Datasette takes the column `name` or `title` of a table for its label where a foreign key leads
+// to it, and finds a full-text table by the content that its SQL names, in these quotes;
+// sqlite-utils searches for the same SQL.
+TEST_CASE("other programs find labels, keys and the full text by themselves") {
+  Database database = open_claim_database(":memory:", Access::write);
+  build_sentence_index(database);
+  const auto keys = column_of(
+      database,
+      "SELECT DISTINCT k.\"table\" FROM sqlite_schema t JOIN pragma_foreign_key_list(t.name) k"
+      " WHERE t.type = 'table' ORDER BY 1");
+  CHECK(keys.size() >= 8);
+  for (const std::string& table : keys) {
+    CAPTURE(table);
+    CHECK_FALSE(column_of(database,
+                          fmt::format("SELECT name FROM pragma_table_xinfo('{}')"
+                                      " WHERE name IN ('name', 'title')",
+                                      table))
+                    .empty());
+  }
+  CHECK(column_of(database,
+                  "SELECT name FROM sqlite_schema WHERE rootpage = 0 AND"
+                  " sql LIKE '%VIRTUAL TABLE%USING FTS%content=\"sentence\"%'") ==
+        std::vector<std::string>{"sentence_fts"});
 }
 
 }  // namespace
