@@ -39,7 +39,7 @@ std::string end_text(const Value& value, const std::optional<double>& end, const
   }
   if (value.kind == Kind::time) {
     const long minutes = std::lround(*end);
-    return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
+    return fmt::format("{:02}:{:02}", minutes / 60 % 24, minutes % 60);
   }
   return fmt::format("{:.15g}", *end);
 }

@@ -63,11 +63,9 @@ std::string from_windows_1252(std::string_view bytes) {
   return text;
 }
 
+namespace beyond_ascii {
+
 CodePoint code_point_at(std::string_view text, std::size_t at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte < 0x80) {
-    return {.value = byte, .length = 1};
-  }
   utf8proc_int32_t code_point = -1;
   const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
                                        static_cast<utf8proc_ssize_t>(text.size() - at),
@@ -78,37 +76,28 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
   return {.value = static_cast<char32_t>(code_point), .length = static_cast<std::size_t>(length)};
 }
 
-void append_utf8(std::string& out, char32_t code_point) {
-  std::array<utf8proc_uint8_t, 4> bytes{};
-  const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes.data());
-  out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
-}
-
 bool is_letter(char32_t c) {
-  if (c < 0x80) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  }
   const auto category = category_of(c);
   return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME;
 }
 
 bool is_upper(char32_t c) {
-  if (c < 0x80) {
-    return c >= 'A' && c <= 'Z';
-  }
   const auto category = category_of(c);
   return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
 }
 
-bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
-
 bool is_space(char32_t c) {
-  if (c < 0x80) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-  }
   const auto category = category_of(c);
   return c == 0x85 || c == 0xFEFF || c == 0x200B ||
          (category >= UTF8PROC_CATEGORY_ZS && category <= UTF8PROC_CATEGORY_ZP);
+}
+
+}  // namespace beyond_ascii
+
+void append_utf8(std::string& out, char32_t code_point) {
+  std::array<utf8proc_uint8_t, 4> bytes{};
+  const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes.data());
+  out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
 }
 
 std::string folded(std::string_view text) {
@@ -116,9 +105,8 @@ std::string folded(std::string_view text) {
   out.reserve(text.size());
   std::size_t at = 0;
   while (at < text.size()) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) {
-      out.push_back(static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte));
+    if (is_ascii(static_cast<unsigned char>(text[at]))) {
+      out.push_back(lower_of_ascii(text[at]));
       ++at;
       continue;
     }
@@ -166,20 +154,22 @@ std::string squeezed(std::string_view text) {
   const std::string_view body = trimmed(text);
   std::string out;
   out.reserve(body.size());
-  bool in_space = false;
+  std::size_t word = 0;  // where the run of other characters begins
   for (std::size_t at = 0; at < body.size();) {
-    const CodePoint point = code_point_at(body, at);
-    if (is_space(point.value)) {
-      in_space = true;
-    } else {
-      if (in_space) {
-        out.push_back(' ');
-        in_space = false;
-      }
-      out.append(body.substr(at, point.length));
+    CodePoint point = code_point_at(body, at);
+    if (!is_space(point.value)) {
+      at += point.length;
+      continue;
     }
-    at += point.length;
+    out.append(body.substr(word, at - word));
+    out.push_back(' ');
+    while (is_space(point.value)) {  // ends, as the body ends in another character
+      at += point.length;
+      point = code_point_at(body, at);
+    }
+    word = at;
   }
+  out.append(body.substr(word));
   return out;
 }
 

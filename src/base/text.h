@@ -45,6 +45,42 @@ bool is_upper(char32_t c);
 bool is_digit(char32_t c);  // ASCII digits only: other digits are not read as figures
 bool is_space(char32_t c);  // Unicode white space, the no-break spaces included
 
+// The answers for what is not ASCII. The functions above answer for ASCII where they are called, as
+// they are asked of every character.
+namespace beyond_ascii {
+CodePoint code_point_at(std::string_view text, std::size_t at);
+bool is_letter(char32_t c);
+bool is_upper(char32_t c);
+bool is_space(char32_t c);
+}  // namespace beyond_ascii
+
+constexpr bool is_ascii(char32_t c) { return c < 0x80; }
+
+inline CodePoint code_point_at(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return is_ascii(byte) ? CodePoint{.value = byte, .length = 1}
+                        : beyond_ascii::code_point_at(text, at);
+}
+
+inline bool is_letter(char32_t c) {
+  const char32_t lower = c | 0x20U;
+  return is_ascii(c) ? lower >= 'a' && lower <= 'z' : beyond_ascii::is_letter(c);
+}
+
+inline bool is_upper(char32_t c) {
+  return is_ascii(c) ? c >= 'A' && c <= 'Z' : beyond_ascii::is_upper(c);
+}
+
+inline bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+
+inline bool is_space(char32_t c) {
+  return is_ascii(c) ? c == ' ' || (c >= '\t' && c <= '\r') : beyond_ascii::is_space(c);
+}
+
+constexpr char lower_of_ascii(char c) {
+  return static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+}
+
 // Lower case by simple Unicode case mapping; the curly apostrophe becomes "'".
 std::string folded(std::string_view text);
 std::string_view trimmed(std::string_view text);

@@ -6,7 +6,7 @@
 #include "cli/database.h"
 #include "report/annotation.h"
 #include "report/claim_review.h"
-#include "report/json.h"
+#include "report/claim_line.h"
 #include "report/table.h"
 
 namespace tally::cli {

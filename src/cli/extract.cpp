@@ -10,7 +10,7 @@
 #include "cli/commands.h"
 #include "cli/in_order.h"
 #include "pipeline.h"
-#include "report/json.h"
+#include "report/claim_line.h"
 
 namespace tally::cli {
 namespace {

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
-#include "report/json.h"
+#include "report/json_line.h"
 #include "report/quote.h"
 
 namespace tally::cli {

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double k_days_a_year = 365.2425;
 constexpr double k_seconds_a_day = 86400;
+constexpr double k_minutes_a_day = 1440;
 constexpr std::string_view k_night = "TNI";  // TIMEX3
 constexpr double k_hedge_share = 0.05;       // "about", "nearly": 5 %
 constexpr double k_measure_share = 0.25;     // the most that rounding may widen a measure
@@ -198,6 +199,9 @@ double distance_between(const Interval& a, const Interval& b) {
 
 Interval interval_of(const Value& written) {
   const Value value = with_whole_night(written);
+  if (value.kind == Kind::time && value.high && *value.high >= k_minutes_a_day) {
+    return {0, value.high};  // over midnight: whether another time lies in it depends on the day
+  }
   const bool is_point_or_span =
       value.modifier == Modifier::exact || value.modifier == Modifier::approx;
   const bool is_calendar = value.kind == Kind::date;

@@ -205,7 +205,7 @@ void SentenceClaims::run_pattern(const std::vector<Mention>& mentions,
 }
 
 void SentenceClaims::run_rules(const std::vector<Mention>& mentions, const Folded& folded) {
-  const std::vector<std::size_t> hits = language_.rule_index.candidates(folded.codes);
+  const std::vector<std::size_t> hits = language_.rule_set.candidates(folded.codes);
   std::size_t number = 0;
   auto hit = hits.begin();
   for (const ClaimRule& rule : language_.rules) {

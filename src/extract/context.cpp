@@ -23,6 +23,7 @@ Context::Context(const Words& words, const Concepts& concepts)
   measure();
   find_names();
   find_signs();
+  find_stems();
 }
 
 void Context::measure() {

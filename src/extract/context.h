@@ -45,6 +45,7 @@ class Context {
   bool is_name_token(std::size_t i) const;
   void find_signs();
   void find_names();
+  void find_stems();
   void measure();
   std::size_t distance(Range from, Range to) const;
   Range phrase_dated_by(Range figure) const;
@@ -73,7 +74,8 @@ class Context {
   const Concepts& concepts_;
   std::vector<Sign> signs_;
   std::vector<Range> names_;
-  std::vector<std::size_t> way_;  // from the first token to each one, in the steps of distance()
+  std::vector<std::string> stems_;  // of each token; empty where it is no content word
+  std::vector<std::size_t> way_;    // from the first token to each one, in the steps of distance()
 };
 
 }  // namespace tally

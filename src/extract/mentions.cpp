@@ -142,7 +142,7 @@ void SentenceReader::Candidate::look_from(std::size_t token) {
 }
 
 std::vector<SentenceReader::Candidate> SentenceReader::candidates() const {
-  const std::vector<std::size_t> hits = language_.value_index.candidates(codes_);
+  const std::vector<std::size_t> hits = language_.value_set.candidates(codes_);
   std::vector<Candidate> candidates;
   std::size_t number = 0;
   auto hit = hits.begin();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands near a figure in its sentence: places, names, content words, classes.
 #include <algorithm>
+#include <utility>
 
 #include "extract/context.h"
 #include "rules/lexicon.h"
@@ -58,26 +59,33 @@ std::vector<std::string> Context::names_near(Range figure) const {
   return out;
 }
 
-std::vector<std::string> Context::stems_near(Range figure, Range clause) const {
-  std::vector<std::size_t> order;
-  for (std::size_t i = clause.begin; i < clause.end; ++i) {
-    const bool is_word = words_.is(i, "lower") && words_.text(i).size() > 2;
-    if (is_word && (i < figure.begin || i >= figure.end) && !words_.is(i, "number_word") &&
+// The stems of the content words of the sentence; empty for its other tokens.
+void Context::find_stems() {
+  const Lexicon& lexicon = words_.lexicon();
+  stems_.resize(words_.size());
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    if (words_.is(i, "lower") && words_.text(i).size() > 2 && !words_.is(i, "number_word") &&
         !words_.is(i, "function_word")) {
-      order.push_back(i);
+      stems_[i] = lexicon.singular_of(words_.folded(i));
     }
   }
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return distance(figure, {a, a + 1}) < distance(figure, {b, b + 1});
-  });
+}
+
+std::vector<std::string> Context::stems_near(Range figure, Range clause) const {
+  std::vector<std::pair<std::size_t, std::size_t>> order;  // how far, and the token
+  for (std::size_t i = clause.begin; i < clause.end; ++i) {
+    if (!stems_[i].empty() && (i < figure.begin || i >= figure.end)) {
+      order.emplace_back(distance(figure, {i, i + 1}), i);
+    }
+  }
+  std::sort(order.begin(), order.end());
   std::vector<std::string> out;
-  for (const std::size_t i : order) {
+  for (const auto& [far, i] : order) {
     if (out.size() == k_most_stems) {
       break;
     }
-    std::string stem = words_.lexicon().singular_of(words_.folded(i));
-    if (std::find(out.begin(), out.end(), stem) == out.end()) {
-      out.push_back(std::move(stem));
+    if (std::find(out.begin(), out.end(), stems_[i]) == out.end()) {
+      out.push_back(stems_[i]);
     }
   }
   return out;

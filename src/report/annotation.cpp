@@ -8,7 +8,7 @@
 
 #include "base/digest.h"
 #include "report/address.h"
-#include "report/json.h"
+#include "report/claim_line.h"
 #include "report/quote.h"
 #include "report/wording.h"
 

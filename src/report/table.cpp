@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "report/json.h"
+#include "report/json_line.h"
 #include "report/quote.h"
 
 namespace tally {

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "rules/leaf.h"
 #include "rules/lexicon.h"
 
 namespace tally {
@@ -38,57 +39,6 @@ Expression non_empty(Expression node) {
   }
   return node;
 }
-
-void collect_captured_kinds(const Expression& node,
-                            bool captured,
-                            const Lexicon& lexicon,
-                            std::vector<std::string>& kinds) {
-  if (node.type == Type::named && captured && lexicon.is_mention_class(node.text)) {
-    kinds.push_back(node.text.substr(0, node.text.find('.')));
-  }
-  for (const Expression& child : node.children) {
-    collect_captured_kinds(child, captured || node.type == Type::capture, lexicon, kinds);
-  }
-}
-
-// Which codes a leaf of the tree takes.
-class Leaves {
- public:
-  Leaves(const Expression& tree, const Lexicon& lexicon, bool mentions)
-      : lexicon_(lexicon), mentions_(mentions) {
-    if (mentions) {
-      collect_captured_kinds(tree, false, lexicon, captured_kinds_);
-    }
-  }
-
-  bool is_mention(const std::string& name) const {
-    return mentions_ && lexicon_.is_mention_class(name);
-  }
-  Codes named(const std::string& name, bool glued) const {
-    return is_mention(name) ? lexicon_.codes_of_mention(name, glued)
-                            : lexicon_.codes_of_class(name, glued);
-  }
-  std::vector<std::vector<std::string>> phrases(const std::string& name) const {
-    return is_mention(name) ? std::vector<std::vector<std::string>>{} : lexicon_.phrases_of(name);
-  }
-  Codes literal(const std::string& word, bool glued) const {
-    return lexicon_.codes_of_literal(word, glued);
-  }
-  Codes choice(const Expression& node) const {
-    std::vector<std::string> classes;
-    std::vector<std::string> literals;
-    for (const Expression& member : node.children) {
-      (member.type == Type::named ? classes : literals).push_back(member.text);
-    }
-    return lexicon_.codes_of_choice(classes, literals, node.negated);
-  }
-  Codes gap() const { return lexicon_.codes_of_gap(captured_kinds_); }
-
- private:
-  const Lexicon& lexicon_;
-  bool mentions_;
-  std::vector<std::string> captured_kinds_;
-};
 
 // Entries of several words, by their first word and so on.
 struct PhraseTree {
@@ -305,65 +255,6 @@ std::string with_classes(std::string_view marked, const std::vector<std::string>
   return out;
 }
 
-// ---- what a match must hold
-
-using Required = std::vector<Codes>;
-
-const Codes* smallest(const Required& sets) {
-  const auto best = std::min_element(
-      sets.begin(), sets.end(), [](const Codes& a, const Codes& b) { return a.size() < b.size(); });
-  return best == sets.end() ? nullptr : &*best;
-}
-
-Required required_of(const Expression& node, const Leaves& leaves);
-
-Required required_of_alternation(const Expression& node, const Leaves& leaves) {
-  Codes either;
-  for (const Expression& child : node.children) {
-    const Required sets = required_of(child, leaves);
-    const Codes* best = smallest(sets);
-    if (best == nullptr) {
-      return {};
-    }
-    either = united(either, *best);
-  }
-  return {either};
-}
-
-Required required_of(const Expression& node, const Leaves& leaves) {
-  Required out;
-  switch (node.type) {
-    case Type::literal:
-      return {leaves.literal(node.text, false)};
-    case Type::named: {
-      Codes codes = leaves.named(node.text, false);
-      for (const auto& words : leaves.phrases(node.text)) {
-        codes = united(codes, leaves.literal(words.front(), false));
-      }
-      return {codes};
-    }
-    case Type::choice:
-      return node.negated ? Required{} : Required{leaves.choice(node)};
-    case Type::sequence:
-      for (const Expression& child : node.children) {
-        for (Codes& set : required_of(child, leaves)) {
-          out.push_back(std::move(set));
-        }
-      }
-      return out;
-    case Type::alternation:
-      return required_of_alternation(node, leaves);
-    case Type::repeat:
-      return node.at_least == 0 ? Required{} : required_of(node.children.front(), leaves);
-    case Type::capture:
-      return required_of(node.children.front(), leaves);
-    case Type::gap:
-    case Type::empty:
-      return {};
-  }
-  return out;
-}
-
 void check_name(const Expression& node, const Lexicon& lexicon, bool mentions) {
   const bool known =
       (mentions && lexicon.is_mention_class(node.text)) || lexicon.has_class(node.text);
@@ -400,15 +291,6 @@ void check_classes(const Expression& tree, const Lexicon& lexicon, bool mentions
   for (const Expression& child : tree.children) {
     check_classes(child, lexicon, mentions);
   }
-}
-
-std::vector<std::vector<Code>> required_codes(const Expression& tree,
-                                              const Lexicon& lexicon,
-                                              bool mentions) {
-  Required sets = required_of(tree, Leaves(tree, lexicon, mentions));
-  std::stable_sort(
-      sets.begin(), sets.end(), [](const Codes& a, const Codes& b) { return a.size() < b.size(); });
-  return sets;
 }
 
 }  // namespace tally

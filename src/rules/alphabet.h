@@ -17,9 +17,4 @@ RuneExpression rune_expression(const Expression& tree, const Lexicon& lexicon, b
 // PatternFault.
 void check_classes(const Expression& tree, const Lexicon& lexicon, bool mentions);
 
-// Sets of codes of each of which a match must hold at least one token, smallest first.
-std::vector<std::vector<Code>> required_codes(const Expression& tree,
-                                              const Lexicon& lexicon,
-                                              bool mentions);
-
 }  // namespace tally

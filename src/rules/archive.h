@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -84,8 +85,16 @@ class ArchiveWriter {
   }
   template <typename Key, typename Less>
   void write(std::set<Key, Less>& items) {
+    write_keys(items);
+  }
+  template <typename Key, typename Hash, typename Equal>
+  void write(std::unordered_set<Key, Hash, Equal>& items) {
+    write_keys(items);
+  }
+  template <typename Keys>
+  void write_keys(const Keys& items) {
     write_size(items.size());
-    for (Key item : items) {
+    for (auto item : items) {
       write(item);
     }
   }
@@ -175,6 +184,14 @@ class ArchiveReader {
   }
   template <typename Key, typename Less>
   void read(std::set<Key, Less>& items) {
+    read_keys<Key>(items);
+  }
+  template <typename Key, typename Hash, typename Equal>
+  void read(std::unordered_set<Key, Hash, Equal>& items) {
+    read_keys<Key>(items);
+  }
+  template <typename Key, typename Keys>
+  void read_keys(Keys& items) {
     for (std::size_t left = read_size(); left > 0; --left) {
       Key item;
       read(item);

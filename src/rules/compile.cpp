@@ -77,7 +77,7 @@ class Compiler {
 
  private:
   void note_irregular_singulars();
-  void index(Language& language) const;
+  void gather(Language& language) const;
   void report(const FilePlace& place, std::string code, std::string message);
   void collect_fragments();
   void check_includes();
@@ -264,7 +264,7 @@ void Compiler::note_irregular_singulars() {
   }
 }
 
-void Compiler::index(Language& language) const {
+void Compiler::gather(Language& language) const {
   std::vector<const Expression*> values;
   for (const ValuePattern& value : language.values) {
     for (const Pattern& pattern : value.match) {
@@ -277,8 +277,8 @@ void Compiler::index(Language& language) const {
       matches.push_back(&pattern.tree());
     }
   }
-  language.value_index = PatternIndex(values, *lexicon_, false);
-  language.rule_index = PatternIndex(matches, *lexicon_, true);
+  language.value_set = PatternSet(values, *lexicon_, false);
+  language.rule_set = PatternSet(matches, *lexicon_, true);
 }
 
 // The lexicon must know the words that patterns name, and patterns compile against the lexicon: so
@@ -307,7 +307,7 @@ std::unique_ptr<Language> Compiler::language(const std::string& name) {
   for (std::size_t i = 0; i < rules.size(); ++i) {
     compile_rule(source_.rules[i], rules[i], *language);
   }
-  index(*language);
+  gather(*language);
   return language;
 }
 

@@ -93,6 +93,62 @@ class WordTable {
   std::size_t count_ = 0;
 };
 
+// Small numbers of names that are told by the hash of the name alone.
+class HashTable {
+ public:
+  static constexpr std::uint32_t k_none = 0xFFFFFFFFU;
+
+  // False when the hash is there already: of two names, by a chance of one in 2^64.
+  bool add(std::uint64_t hash, std::uint32_t number) {
+    if (4 * (count_ + 1) > slots_.size()) {
+      std::vector<Slot> old(slots_.empty() ? 64 : 2 * slots_.size());
+      old.swap(slots_);
+      for (const Slot& slot : old) {
+        if (slot.number != k_none) {
+          place(slot.hash) = slot;
+        }
+      }
+    }
+    Slot& slot = place(hash);
+    const bool is_new = slot.number == k_none;
+    if (is_new) {
+      slot = {.hash = hash, .number = number};
+      ++count_;
+    }
+    return is_new;
+  }
+
+  // k_none when it is not there.
+  std::uint32_t find(std::uint64_t hash) const {
+    if (slots_.empty()) {
+      return k_none;
+    }
+    std::size_t at = hash & (slots_.size() - 1);
+    while (slots_[at].number != k_none && slots_[at].hash != hash) {
+      at = (at + 1) & (slots_.size() - 1);
+    }
+    return slots_[at].number;
+  }
+
+ private:
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::uint32_t number = k_none;
+  };
+
+  // The slot that has the hash, or the free one where it belongs.
+  Slot& place(std::uint64_t hash) {
+    std::size_t at = hash & (slots_.size() - 1);
+    while (slots_[at].number != k_none && slots_[at].hash != hash) {
+      at = (at + 1) & (slots_.size() - 1);
+    }
+    return slots_[at];
+  }
+
+  std::vector<Slot> slots_;  // their number is a power of two, at most a quarter of them are taken
+  std::size_t count_ = 0;
+};
+
 // Lists of items, one behind the other. `Item` must be trivially copyable.
 template <typename Item>
 class ListTable {

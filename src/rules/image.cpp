@@ -86,7 +86,7 @@ void fields(ArchiveReader& archive, Lexicon& lexicon) {
 template <typename Archive>
 void fields(Archive& archive, Language& language) {
   archive(language.name, language.lexicon, language.values, language.rules);
-  archive(language.value_index, language.rule_index);
+  archive(language.value_set, language.rule_set);
 }
 
 template <typename Archive>

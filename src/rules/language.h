@@ -13,7 +13,7 @@
 #include "model/mention.h"
 #include "rules/lexicon.h"
 #include "rules/pattern.h"
-#include "rules/pattern_index.h"
+#include "rules/pattern_set.h"
 #include "rules/words.h"
 
 namespace tally {
@@ -102,8 +102,8 @@ struct Language {
   std::vector<ValuePattern> values;
   std::vector<ClaimRule> rules;
   // Which `match` patterns can match in a sentence, numbered over all values / rules in order.
-  PatternIndex value_index;
-  PatternIndex rule_index;
+  PatternSet value_set;
+  PatternSet rule_set;
 };
 
 }  // namespace tally

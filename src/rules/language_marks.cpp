@@ -2,6 +2,8 @@
 #include "rules/language_marks.h"
 
 #include <algorithm>
+#include <iterator>
+#include <vector>
 
 #include "base/text.h"
 
@@ -18,17 +20,20 @@ constexpr double k_share_in_prose = 0.1;
 // Calls `note` for each run of letters: an elided article ("l'") is a word of its own.
 template <typename Note>
 void for_each_word(std::string_view text, const Note& note) {
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const CodePoint first = code_point_at(text, at);
-    std::size_t end = at + first.length;
-    if (is_letter(first.value)) {
-      while (end < text.size() && is_letter(code_point_at(text, end).value)) {
-        end += code_point_at(text, end).length;
+  const std::string lower = folded(text);
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < lower.size();) {
+    const CodePoint point = code_point_at(lower, at);
+    if (!is_letter(point.value)) {
+      if (at > begin) {
+        note(std::string_view(lower).substr(begin, at - begin));
       }
-      note(folded(text.substr(at, end - at)));
+      begin = at + point.length;
     }
-    at = end;
+    at += point.length;
+  }
+  if (begin < lower.size()) {
+    note(std::string_view(lower).substr(begin));
   }
 }
 
@@ -48,23 +53,32 @@ std::optional<std::string> language_named(std::string_view name, const MarksByLa
 std::optional<std::string> language_told(std::string_view text,
                                          const MarksByLanguage& languages,
                                          const std::string& fallback) {
-  std::map<std::string_view, std::size_t> hits;
+  std::vector<std::size_t> hits(languages.size());  // in the order of the languages
   std::size_t words = 0;
-  for_each_word(text.substr(0, k_inspected_bytes), [&](const std::string& word) {
+  for_each_word(text.substr(0, k_inspected_bytes), [&](std::string_view word) {
     ++words;
+    auto count = hits.begin();
     for (const auto& [language, marks] : languages) {
-      hits[language] += marks.words.contains(word) ? 1U : 0U;
+      *count++ += marks.words.contains(word) ? 1U : 0U;
     }
   });
+  const auto usual = languages.find(fallback);
   std::string_view best = fallback;
-  std::size_t most = hits[fallback] + k_lead - 1;
-  for (const auto& [language, count] : hits) {
-    if (count > most) {
-      best = language;
-      most = count;
-    }
+  std::size_t most = 0;
+  if (usual != languages.end()) {
+    most = hits[static_cast<std::size_t>(std::distance(languages.begin(), usual))];
   }
-  const double share = static_cast<double>(hits[best]) / static_cast<double>(std::max(words, 1UL));
+  std::size_t needed = most + k_lead;
+  auto count = hits.begin();
+  for (const auto& [language, marks] : languages) {
+    if (*count >= needed) {
+      best = language;
+      most = *count;
+      needed = most + 1;
+    }
+    ++count;
+  }
+  const double share = static_cast<double>(most) / static_cast<double>(std::max(words, 1UL));
   if (words >= k_enough_words && share < k_share_in_prose) {
     return std::nullopt;
   }

@@ -9,13 +9,22 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
+
+#include "rules/flat.h"
 
 namespace tally {
+
+struct WordHash {
+  using is_transparent = void;  // NOLINT(readability-identifier-naming): the library's name
+  std::size_t operator()(std::string_view word) const { return hash_of(word); }
+};
+using WordSet = std::unordered_set<std::string, WordHash, std::equal_to<>>;
 
 // `[language]` of a language's folder.
 struct LanguageMarks {
   std::set<std::string, std::less<>> names;  // folded: "fr", "fra", "french"
-  std::set<std::string, std::less<>> words;  // folded: function words that no other language has
+  WordSet words;                             // folded: function words that no other language has
 };
 
 using MarksByLanguage = std::map<std::string, LanguageMarks, std::less<>>;  // by folder: "fr"

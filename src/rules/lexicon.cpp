@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/error.h"
 #include "rules/lexicon_tables.h"
 #include "rules/tokenizer.h"
 
@@ -31,11 +32,10 @@ const WordSymbols* find_folded(const WordTable<WordSymbols>& words, std::string_
     return words.find(folded(written));
   }
   for (std::size_t i = 0; i < written.size(); ++i) {
-    const char c = written[i];
-    if (static_cast<unsigned char>(c) >= 0x80) {
+    if (!is_ascii(static_cast<unsigned char>(written[i]))) {
       return words.find(folded(written));
     }
-    lower.at(i) = static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+    lower[i] = lower_of_ascii(written[i]);
   }
   return words.find({lower.data(), written.size()});
 }
@@ -51,10 +51,22 @@ Lexicon::Lexicon(Forms forms,
   tables_->tokenizer = Tokenizer(forms);
   tables_->forms = std::move(forms);
   build_tables(*tables_, classes, literals);
+  tables_->hash_class_names();
 }
 
 Lexicon::Lexicon(std::unique_ptr<Tables> tables) : tables_(std::move(tables)) {
   tables_->tokenizer = Tokenizer(tables_->forms);
+  tables_->hash_class_names();
+}
+
+void Lexicon::Tables::hash_class_names() {
+  for (std::uint32_t number = 0; number < class_names.size(); ++number) {
+    if (!classes_by_hash.add(hash_of(class_names[number]), number)) {
+      throw Error(
+          fmt::format("the class '{}' of the rule pack needs another name: its hash is taken",
+                      class_names[number]));
+    }
+  }
 }
 
 Lexicon::~Lexicon() = default;
@@ -92,24 +104,24 @@ bool Lexicon::has_class(std::string_view name) const {
 }
 
 bool Lexicon::is(const Token& token, ClassName class_name) const {
-  const auto feature = tables_->known_feature(class_name);
+  const auto feature = tables_->known_class(class_name);
   return feature && tables_->classes_of_symbol.test(token.symbol, *feature);
 }
 
 bool Lexicon::may_begin_phrase(const Token& token, ClassName class_name) const {
-  const auto feature = tables_->known_feature(class_name);
+  const auto feature = tables_->known_class(class_name);
   return feature && tables_->begins_phrase.test(token.symbol, *feature);
 }
 
 bool Lexicon::may_end_phrase(const Token& token, ClassName class_name) const {
-  const auto feature = tables_->known_feature(class_name);
+  const auto feature = tables_->known_class(class_name);
   return feature && tables_->ends_phrase.test(token.symbol, *feature);
 }
 
 std::optional<std::string_view> Lexicon::value(std::string_view folded_words,
                                                std::string_view exact_words,
                                                ClassName class_name) const {
-  const auto feature = tables_->known_feature(class_name);
+  const auto feature = tables_->known_class(class_name);
   if (!feature) {
     return std::nullopt;
   }
@@ -129,7 +141,7 @@ std::optional<std::string_view> Lexicon::value(std::string_view folded_words,
 }
 
 std::size_t Lexicon::longest_entry(ClassName class_name) const {
-  const auto feature = tables_->known_feature(class_name);
+  const auto feature = tables_->known_class(class_name);
   return feature ? tables_->longest_entry[*feature] : 1;
 }
 
@@ -159,13 +171,13 @@ void Lexicon::signs_at(const Words& words,
 
 std::string Lexicon::singular_of(std::string_view word) const {
   const Forms& forms = tables_->forms;
-  if (const auto known = forms.irregular_singulars.find(std::string(word));
+  if (const auto known = forms.irregular_singulars.find(word);
       known != forms.irregular_singulars.end()) {
     return known->second;
   }
   for (const auto& [ending, replacement] : forms.singular_endings) {
     if (word.size() > ending.size() && word.ends_with(ending)) {
-      return fmt::format("{}{}", word.substr(0, word.size() - ending.size()), replacement);
+      return std::string(word.substr(0, word.size() - ending.size())) + replacement;
     }
   }
   return std::string(word);

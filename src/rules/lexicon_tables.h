@@ -52,6 +52,7 @@ struct Lexicon::Tables {
   Tokenizer tokenizer;
   WordTable<std::uint32_t> feature_ids;  // shapes first, then classes, then literals
   std::vector<std::string> class_names;  // of shapes and classes
+  HashTable classes_by_hash;             // of the same; made by hash_class_names()
 
   std::uint32_t symbol_count = 0;
   ListTable<FeatureId> features_of_symbol;  // the shape among them, includes resolved
@@ -74,8 +75,16 @@ struct Lexicon::Tables {
 
   std::optional<Contents> contents;
 
-  std::optional<FeatureId> known_feature(ClassName name) const {
-    const auto* found = feature_ids.find(name.text, name.hash);
+  void hash_class_names();
+
+  // Shapes and classes alone.
+  std::optional<FeatureId> known_class(ClassName name) const {
+    const std::uint32_t found = classes_by_hash.find(name.hash);
+    return found == HashTable::k_none ? std::nullopt : std::optional{static_cast<FeatureId>(found)};
+  }
+
+  std::optional<FeatureId> known_feature(std::string_view name) const {
+    const auto* found = feature_ids.find(name);
     return found == nullptr ? std::nullopt : std::optional{static_cast<FeatureId>(*found)};
   }
 

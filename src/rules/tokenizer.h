@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -28,7 +29,7 @@ struct Forms {
   // Endings of plurals and what the singular has in their place, the first that fits counts; and
   // the plurals that no ending explains.
   std::vector<std::pair<std::string, std::string>> singular_endings;
-  std::map<std::string, std::string> irregular_singulars;
+  std::map<std::string, std::string, std::less<>> irregular_singulars;
   char decimal_mark = '.';  // "2.5" or "2,5"; the other of the two marks groups of thousands
   bool day_first = false;   // 3/4/2024 is the third of April
   bool noun_first = false;  // adjectives follow their noun

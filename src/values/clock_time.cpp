@@ -119,7 +119,7 @@ std::optional<int> minutes_at(const Words& words,
 std::string timex_time(const std::optional<DatedPeriod>& day, int minutes, bool universal) {
   return fmt::format("{}T{:02}:{:02}{}",
                      day ? timex_of(day->period) : "XXXX-XX-XX",
-                     minutes / k_hour,
+                     minutes % k_day / k_hour,
                      minutes % k_hour,
                      universal ? "Z" : "");
 }
@@ -175,13 +175,17 @@ std::vector<Reading> read_clock_time(const Words& words,
   }
   const auto end_hours = hours_added(words, captures, "2");
   auto low = minutes_at(words, captures, "", end_hours);
-  const auto high = minutes_at(words, captures, "2", std::nullopt);
+  auto high = minutes_at(words, captures, "2", std::nullopt);
   if (!low) {
     return {};
   }
-  // "11:30 to 1:30 p.m." begins in the morning.
-  if (high && *low > *high && *low >= k_noon && !captures["meridiem"]) {
-    low = *low - k_noon;
+  const bool takes_half_of_end =
+      end_hours && !captures["meridiem"] && face_minutes(words, captures, "") < 13 * k_hour;
+  if (high && *high < *low && takes_half_of_end) {
+    low = (*low + k_noon) % k_day;  // "11:30 to 1:30 p.m." begins in the morning
+  }
+  if (high && *high < *low) {
+    high = *high + k_day;  // "11 p.m. to 3 a.m."
   }
   auto day = day_named(words, captures, context);
   day = day ? day : day_at_hand(context.discourse);

@@ -125,7 +125,8 @@ std::vector<Reading> read_week(const Words& words,
     if (!number || *number < 1 || *number > 53 || !reference) {
       return {};
     }
-    const int year = iso_week_of(reference->period.first).year;
+    const auto written = parts_of(words, captures, context).year;
+    const int year = written ? *written : iso_week_of(reference->period.first).year;
     const Day monday = monday_of({.year = year, .week = *number});
     day = DatedPeriod{{Grain::day, monday, monday}, anchor_of(*reference)};
   } else {

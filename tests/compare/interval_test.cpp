@@ -53,6 +53,14 @@ TEST_CASE("times of day are rounded to the half hour and to five minutes") {
   CHECK_FALSE(meet(interval_of(approx(clock(15, 30))), interval_of(clock(15, 51))));
 }
 
+TEST_CASE("a span over midnight leaves open whether another time lies in it") {
+  Value night = clock(23, 0);
+  night.high = 27 * 60;  // 3 a.m.
+  night.modifier = Modifier::range;
+  CHECK(meet(interval_of(night), interval_of(clock(2, 0))));
+  CHECK(meet(interval_of(night), interval_of(clock(23, 30))));
+}
+
 TEST_CASE("years ago are the calendar year with half a year on either side") {
   const Interval six_years_ago = interval_of(approx(days("2018-01-01", "2018-12-31")));
   CHECK(six_years_ago.low == *parse_iso_date("2018-01-01") - 182);

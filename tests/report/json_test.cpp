@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "report/claim_line.h"
 #include "report/quay.h"
 
 namespace tally {

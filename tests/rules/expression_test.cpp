@@ -8,7 +8,7 @@
 
 #include "rules/lexicon.h"
 #include "rules/pattern.h"
-#include "rules/pattern_index.h"
+#include "rules/pattern_set.h"
 
 namespace tally {
 namespace {
@@ -36,13 +36,13 @@ std::string match_of(const std::string& pattern, const std::string& text) {
     codes.push_back(lexicon.code_of(token));
   }
   const std::vector<const Expression*> trees = {&tree};
-  const PatternIndex index(trees, lexicon, false);
+  const PatternSet set(trees, lexicon, false);
   const Runes runes = compiled.runes_of(codes);
   const auto match = compiled.find(runes, 0);
   if (!match) {
     return "-";
   }
-  CHECK(index.candidates(codes) == std::vector<std::size_t>{0});  // it never hides a match
+  CHECK(set.candidates(codes) == std::vector<std::size_t>{0});  // it never hides a match
   const Words words(text, tokens, lexicon);
   std::string out(words.text(*match));
   for (const auto& [name, range] : compiled.captures(runes, *match)) {

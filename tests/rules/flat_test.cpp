@@ -28,6 +28,20 @@ TEST_CASE("a word table finds what was added, and nothing else") {
   CHECK(table.find("00") == nullptr);
 }
 
+TEST_CASE("a hash table tells names by their hash and refuses a second one with it") {
+  HashTable table;
+  CHECK(table.find(hash_of("a")) == HashTable::k_none);
+  for (std::uint32_t i = 0; i < 1000; ++i) {
+    CHECK(table.add(hash_of(std::to_string(i)), i));
+  }
+  for (std::uint32_t i = 0; i < 1000; ++i) {
+    CHECK(table.find(hash_of(std::to_string(i))) == i);
+  }
+  CHECK(table.find(hash_of("1000")) == HashTable::k_none);
+  CHECK_FALSE(table.add(hash_of("7"), 5));
+  CHECK(table.find(hash_of("7")) == 7);
+}
+
 TEST_CASE("a list table keeps its lists apart, empty ones too") {
   ListTable<int> table;
   table.add(std::array{1, 2});
