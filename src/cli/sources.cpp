@@ -115,7 +115,7 @@ int sources_set(Session& session) {
   const std::vector<Harvest> harvests = {harvest_of(std::move(document), *pack)};
   store.add(harvests);
   if (was_compared) {
-    store.save_comparison(comparison_of(documents_as_read(store), *pack, one_story));
+    store.save_comparison(comparison_of(documents_as_read(store), *pack, one_story, store.links()));
   }
   warn(session,
        fmt::format(
