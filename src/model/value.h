@@ -87,7 +87,8 @@ struct TimeDetail {
 // One shape for every value. `low` and `high` are inclusive ends in the kind's base unit; an absent
 // end is open. Base units: m, m2, m3, kg, degC, m/s, Pa, W, J, Hz, B, deg, s, % (0 to 100), years
 // for age, the ISO 4217 unit for money; days since 1970-01-01 for dates, minutes after midnight for
-// times of day (past 1440 where a span goes over midnight), seconds for durations (a month is 30.436875 days, a year 365.2425).
+// times of day (past 1440 where a span goes over midnight), seconds for durations (a month
+// is 30.436875 days, a year 365.2425).
 struct Value {
   Kind kind = Kind::number;
   std::string unit;  // base unit code: "m", "USD", "%", "s"; empty for counts, dates, numbers

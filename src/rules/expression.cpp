@@ -14,8 +14,9 @@ using Type = Expression::Type;
 
 constexpr std::size_t k_deepest_fragment = 16;
 constexpr std::size_t k_most_repeats = 50;
-constexpr std::size_t k_most_nesting = 100;    // of brackets in one pattern or fragment
-constexpr std::size_t k_most_leaves = 20'000;  // of a pattern with its fragments, each time over
+constexpr std::size_t k_most_nesting = 100;   // of brackets in one pattern or fragment
+constexpr std::size_t k_most_leaves = 2'000;  // of a pattern with its fragments; those that may
+                                              // follow each other are paired
 
 bool is_word_character(char32_t c) {
   return is_letter(c) || is_digit(c) || c == '\'' || c == 0x2019;

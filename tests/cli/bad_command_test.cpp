@@ -12,7 +12,7 @@
 
 #include "cli/outcome.h"
 #include "folder.h"
-#include "store/sqlite.h"
+#include "store/database.h"
 #include "store/store.h"
 
 namespace tally::cli {

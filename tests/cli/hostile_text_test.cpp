@@ -2,6 +2,7 @@
 // Whatever stands in an article, a file's name, a note, a rule pack or a statement: no text that
 // tally prints for people holds a character that a terminal would obey.
 #include <filesystem>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -219,6 +220,47 @@ TEST_CASE("the stage is hostile: the database holds what is not to be printed") 
     CAPTURE(id);
     CHECK(stage.run({"show", id}).status == 0);
   }
+}
+
+std::size_t files_in(const fs::path& directory) {
+  const fs::recursive_directory_iterator entries(directory);
+  return static_cast<std::size_t>(std::distance(begin(entries), end(entries)));
+}
+
+TEST_CASE("what a page or an archive names is neither opened nor written") {
+  const Folder folder;
+  const std::string secret = folder.file("secret.txt", "The vault code is 4711 dollars.\n");
+  const std::string words =
+      "<p>The quay of Lindal cost $5 million &leak; &#38;leak; said the port authority.</p>";
+  const std::string page = fmt::format(
+      "<!DOCTYPE html [<!ENTITY leak SYSTEM \"file://{0}\"><!ENTITY % more SYSTEM "
+      "\"file://{0}\"> %more;]><html><head><base href=\"file://{0}\"></head><body><h1>A quay for "
+      "Lindal</h1>{1}<iframe src=\"file://{0}\"></iframe><xi:include href=\"file://{0}\"/></body>",
+      secret,
+      words);
+  const auto record = [&page](const std::string& address) {
+    const std::string content = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page;
+    return fmt::format(
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {}\r\nWARC-Filename: ../gone.txt\r\n"
+        "Content-Type: application/http\r\nContent-Length: {}\r\n\r\n{}\r\n\r\n",
+        address,
+        content.size(),
+        content);
+  };
+  const std::string html = folder.file("a.html", page);
+  const std::string warc = folder.file(
+      "a.warc", record("file://" + secret) + record("../../gone.txt") + record("/etc/passwd"));
+  const std::size_t before = files_in(folder.path());
+  for (const std::string& path : {html, warc}) {
+    for (const char* command : {"read", "extract"}) {
+      CAPTURE(command);
+      const Outcome outcome = outcome_of({command, path});
+      CHECK(outcome.out.find("5 million") != std::string::npos);
+      CHECK((outcome.out + outcome.err).find("4711") == std::string::npos);
+    }
+  }
+  CHECK(files_in(folder.path()) == before);
+  CHECK_FALSE(fs::exists(folder.path().parent_path() / "gone.txt"));
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "ingest/shipped_layout.h"
 #include "ingest/text.h"
 #include "report/wording.h"
 
@@ -196,7 +197,7 @@ rc::Gen<std::string> word() {
 std::string joined(const Words& parts) { return fmt::format("{}", fmt::join(parts, " ")); }
 
 Document read(const std::string& text, const std::string& id, std::optional<Day> published) {
-  Document document = document_of_text(text, id);
+  Document document = document_of_text(text, id, shipped_layout());
   document.language = "en";
   document.outlet = fmt::format("The {}", id);
   document.published = published;

@@ -9,7 +9,7 @@
 #include "laws/article.h"
 #include "laws/law.h"
 #include "pipeline.h"
-#include "report/json.h"
+#include "report/claim_line.h"
 #include "values/reading.h"
 
 namespace tally::laws {

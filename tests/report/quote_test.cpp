@@ -2,6 +2,7 @@
 #include "report/quote.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 namespace tally {
 namespace {
@@ -88,8 +89,8 @@ TEST_CASE("long text around a sentence begins with a sentence or an ellipsis") {
   const Document document = document_of(words + " yes. " + std::string(100, 'y') +
                                         " no. He had 7. " + std::string(90, 'z') + ". " + words);
   const Surroundings around = surroundings_of(claim_in(document, "7", "He had 7."), document);
-  CHECK(around.before == std::string(100, 'y') + " no.");
-  CHECK(around.after == std::string(90, 'z') + ".");
+  CHECK(around.before == fmt::format("{} no.", std::string(100, 'y')));
+  CHECK(around.after == fmt::format("{}.", std::string(90, 'z')));
 }
 
 TEST_CASE("nothing surrounds a sentence that is not in the text") {

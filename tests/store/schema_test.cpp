@@ -164,7 +164,7 @@ TEST_CASE("a database of any older schema is brought up to date with all that it
 }
 
 TEST_CASE("every table and column stands in docs/schema.md") {
-  const std::string docs = content_of(std::string(TALLY_SOURCE_DIR) + "/docs/schema.md");
+  const std::string docs = content_of(TALLY_SOURCE_DIR "/docs/schema.md");
   REQUIRE_FALSE(docs.empty());
   Database database = open_claim_database(":memory:", Access::write);
   Statement columns = database.prepare(
