@@ -188,7 +188,7 @@ TEST_CASE("arguments that are wrong are named with the way out") {
   };
   const Case cases[] = {
       {"chekc 2012.txt", "no command 'chekc'"},
-      {"check", "FILE is required"},
+      {"check", "name the articles to compare"},
       {"check --oops 2012.txt", "--oops"},
       {"check -f pdf 2012.txt", "--format: pdf not in"},
       {"check --stories many 2012.txt", "--stories: many not in"},

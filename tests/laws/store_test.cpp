@@ -33,15 +33,25 @@ Store store_with_pack() {
   return store;
 }
 
+// The number of the source is not kept with a claim or a gap.
+std::vector<Harvest> without_numbers(std::vector<Harvest> harvests) {
+  for (Harvest& harvest : harvests) {
+    for (Claim& claim : harvest.claims) {
+      claim.source = 0;
+    }
+    for (Gap& gap : harvest.gaps) {
+      gap.source = 0;
+    }
+  }
+  return harvests;
+}
+
 std::vector<Harvest> harvests_of(const std::vector<Document>& documents) {
   std::vector<Harvest> harvests;
   for (const Document& document : documents) {
     harvests.push_back(cli::harvest_of(document, shipped_pack()));
-    for (Claim& claim : harvests.back().claims) {
-      claim.source = harvests.size() - 1;  // as load_harvests gives it
-    }
   }
-  return harvests;
+  return without_numbers(std::move(harvests));
 }
 
 void check_whole(const Store& store) {
@@ -77,7 +87,7 @@ TEST_CASE("law: what is added comes back, and to add it twice is to add it once"
       RC_ASSERT(added == Added::fresh);
     }
     const std::vector<Cell> before = cells_of(store, "SELECT * FROM claims");
-    RC_ASSERT(store.load_harvests() == harvests);
+    RC_ASSERT(without_numbers(store.load_harvests()) == harvests);
     for (const Document& document : documents) {
       RC_ASSERT(store.holds(document));
     }
@@ -85,7 +95,7 @@ TEST_CASE("law: what is added comes back, and to add it twice is to add it once"
       RC_ASSERT(added == Added::unchanged);
     }
     RC_ASSERT(cells_of(store, "SELECT * FROM claims") == before);
-    RC_ASSERT(store.load_harvests() == harvests);
+    RC_ASSERT(without_numbers(store.load_harvests()) == harvests);
     check_whole(store);
   });
 }
@@ -103,7 +113,7 @@ TEST_CASE("law: with a source goes all that rested on it, and nothing else") {
         cells_of(store, "SELECT id FROM fact WHERE id NOT IN (SELECT fact_id FROM fact_claim)")
             .empty());
     documents.erase(documents.begin() + static_cast<std::ptrdiff_t>(gone));
-    RC_ASSERT(store.load_harvests() == harvests_of(documents));
+    RC_ASSERT(without_numbers(store.load_harvests()) == harvests_of(documents));
     // Compared anew it is as if the source had never been there.
     Store other = store_with_pack();
     for (Store* each : {&store, &other}) {
