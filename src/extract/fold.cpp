@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/fold.h"
 
-#include <algorithm>
-#include <ranges>
 #include <vector>
 
 #include "rules/lexicon.h"
@@ -13,9 +11,17 @@ namespace {
 // The first token of which `holds` is not true; it is true of those before and of none behind.
 template <typename Holds>
 std::size_t first_not(const Words& words, const Holds& holds) {
-  const auto tokens = std::views::iota(std::size_t{0}, words.size());
-  return *std::ranges::partition_point(tokens,
-                                       [&](std::size_t token) { return holds(words[token].span); });
+  std::size_t begin = 0;
+  std::size_t end = words.size();
+  while (begin < end) {
+    const std::size_t middle = begin + (end - begin) / 2;
+    if (holds(words[middle].span)) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  return begin;
 }
 
 // The tokens that a mention covers.
