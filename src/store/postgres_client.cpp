@@ -131,7 +131,7 @@ std::string fault_in(const PGresult* result, const std::string& sql) {
 
 struct PostgresClient::State {
   struct Finish {
-    void operator()(PGconn* connection) const { PQfinish(connection); }
+    void operator()(PGconn* open) const { PQfinish(open); }
   };
   std::unique_ptr<PGconn, Finish> connection;
   std::map<std::string, std::string> names;  // of prepared statements, by their SQL
