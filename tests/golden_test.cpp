@@ -127,7 +127,11 @@ std::string without_digests(const std::string& text) {
 std::string without_numbers(const std::string& text) {
   static const std::regex digest("[0-9a-f]{16}");
   static const std::regex number("\\b[0-9]+([.][0-9]+)*");
-  return std::regex_replace(std::regex_replace(text, digest, "SHA256"), number, "N");
+  static const std::regex compiler("built with (gcc|clang)");
+  return std::regex_replace(
+      std::regex_replace(std::regex_replace(text, digest, "SHA256"), number, "N"),
+      compiler,
+      "built with COMPILER");
 }
 
 // What a command prints and its status, as a page shows them.
